@@ -1,0 +1,116 @@
+package io.github.hldls.check;
+
+import io.github.hldls.check.Verdict.Evidence;
+import io.github.hldls.facts.FileFacts;
+import io.github.hldls.facts.PackFacts;
+import io.github.hldls.facts.TopicUse;
+import io.github.hldls.template.Kind;
+import io.github.hldls.template.Requirement;
+import io.github.hldls.template.Step;
+import io.github.hldls.template.Template;
+import io.github.hldls.template.Way;
+import io.github.hldls.template.Way.Grade;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Judges a pack's facts by the steps of a template. */
+final class Judge {
+  private final Template template;
+  private final PackFacts facts;
+
+  private Judge(Template template, PackFacts facts) {
+    this.template = template;
+    this.facts = facts;
+  }
+
+  /** A verdict on every row of every step, in order. */
+  static List<Verdict> judge(Template template, PackFacts facts) {
+    Judge judge = new Judge(template, facts);
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Step step : template.steps()) {
+      verdicts.addAll(judge.step(step));
+    }
+    return verdicts;
+  }
+
+  private List<Verdict> step(Step step) {
+    FileFacts file = facts.files().get(step.file());
+    if (file == null) {
+      return step.requirements().stream().map(row -> verdict(row, Status.MISSING)).toList();
+    }
+    TopicUse use = facts.topics().get(step.id());
+    if (use == null) {
+      Matcher matcher = new Matcher(file, template.placeholder(), List.of());
+      return step.requirements().stream().map(row -> byEvidence(row, file, matcher)).toList();
+    }
+    return switch (use.state()) {
+      case USED -> {
+        Matcher matcher = new Matcher(file, template.placeholder(), use.regions());
+        yield step.requirements().stream()
+            .map(
+                row ->
+                    row.kind() == Kind.STATEMENT
+                        ? verdict(row, Status.NOT_APPLICABLE)
+                        : byEvidence(row, file, matcher))
+            .toList();
+      }
+      case NOT_APPLICABLE ->
+          step.requirements().stream()
+              .map(
+                  row ->
+                      row.kind() == Kind.STATEMENT
+                          ? statement(row, file, use)
+                          : verdict(row, Status.NOT_APPLICABLE))
+              .toList();
+      case SILENT -> step.requirements().stream().map(row -> verdict(row, Status.MISSING)).toList();
+    };
+  }
+
+  private static Verdict verdict(Requirement row, Status status) {
+    return new Verdict(row, status, List.of());
+  }
+
+  private static Verdict statement(Requirement row, FileFacts file, TopicUse use) {
+    Status status = use.hasReason() && use.hasChange() ? Status.MET : Status.WEAK;
+    return new Verdict(row, status, List.of(evidence(file, use.statement())));
+  }
+
+  private Verdict byEvidence(Requirement row, FileFacts file, Matcher matcher) {
+    Set<Integer> met = find(row, Grade.MET, matcher);
+    if (!met.isEmpty()) {
+      return verdict(row, Status.MET, file, met);
+    }
+    Set<Integer> weak = find(row, Grade.WEAK, matcher);
+    if (!weak.isEmpty()) {
+      return verdict(row, Status.WEAK, file, weak);
+    }
+    boolean asked = row.requires().isEmpty() || isUsed(row.requires());
+    return verdict(row, asked ? Status.MISSING : Status.NOT_APPLICABLE);
+  }
+
+  private static Set<Integer> find(Requirement row, Grade grade, Matcher matcher) {
+    Set<Integer> found = new LinkedHashSet<>();
+    for (Way way : row.evidence()) {
+      if (way.grade() == grade) {
+        found.addAll(matcher.find(way));
+      }
+    }
+    return found;
+  }
+
+  private boolean isUsed(String step) {
+    TopicUse use = facts.topics().get(step);
+    return use != null && use.state() == TopicUse.State.USED;
+  }
+
+  private static Verdict verdict(
+      Requirement row, Status status, FileFacts file, Set<Integer> passages) {
+    return new Verdict(row, status, passages.stream().map(p -> evidence(file, p)).toList());
+  }
+
+  private static Evidence evidence(FileFacts file, int passage) {
+    return new Evidence(file.file(), file.passage(passage).range());
+  }
+}

@@ -1,0 +1,125 @@
+package io.github.hldls.check;
+
+import io.github.hldls.facts.FileFacts;
+import io.github.hldls.facts.Passage;
+import io.github.hldls.facts.Passage.Kind;
+import io.github.hldls.template.Expression;
+import io.github.hldls.template.Way;
+import io.github.hldls.template.Way.Span;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the passages of a file that are as a {@link Way} asks. */
+final class Matcher {
+  private static final int ENOUGH = 6;
+
+  /** A text of at most so many words that says "TODO" is not written yet. */
+  private static final int PLACEHOLDER_WORDS = 12;
+
+  private final FileFacts facts;
+  private final Expression placeholder;
+  private final List<Integer> regions;
+
+  /**
+   * @param regions the passages to look in, by index; empty for the whole file
+   */
+  Matcher(FileFacts facts, Expression placeholder, List<Integer> regions) {
+    this.facts = facts;
+    this.placeholder = placeholder;
+    this.regions = regions;
+  }
+
+  /** The indices of matching passages in document order, a handful at most. */
+  Set<Integer> find(Way way) {
+    return way.title().isEmpty() ? byContent(way) : byTitle(way);
+  }
+
+  private Set<Integer> byTitle(Way way) {
+    Set<Integer> found = new LinkedHashSet<>();
+    for (int token : facts.mentionsOf(way.title())) {
+      int index = facts.ownerOf(token);
+      if (facts.isInTitle(token)
+          && fits(way.span(), facts.passage(index))
+          && isEvidence(way, index)) {
+        found.add(index);
+        if (found.size() == ENOUGH) {
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  private Set<Integer> byContent(Way way) {
+    Set<Integer> found = new LinkedHashSet<>();
+    for (int token : facts.mentionsOf(anchor(way))) {
+      for (int index = facts.ownerOf(token); index >= 0; index = facts.passage(index).parent()) {
+        if (found.contains(index)) {
+          break;
+        }
+        if (fits(way.span(), facts.passage(index)) && isEvidence(way, index)) {
+          found.add(index);
+          break;
+        }
+      }
+      if (found.size() == ENOUGH) {
+        break;
+      }
+    }
+    return found;
+  }
+
+  /** The expression from whose mentions to search: where all are needed, the rarest. */
+  private Expression anchor(Way way) {
+    Expression rarest = way.has().get(0);
+    if (way.need() < way.has().size()) {
+      return rarest;
+    }
+    for (Expression expression : way.has()) {
+      if (facts.mentionsOf(expression).length < facts.mentionsOf(rarest).length) {
+        rarest = expression;
+      }
+    }
+    return rarest;
+  }
+
+  private static boolean fits(Span span, Passage passage) {
+    return switch (span) {
+      case BLOCK -> passage.kind() != Kind.SECTION && passage.kind() != Kind.FILE;
+      case SECTION -> passage.kind() != Kind.FILE;
+      case FILE -> true;
+    };
+  }
+
+  private boolean isEvidence(Way way, int index) {
+    Passage passage = facts.passage(index);
+    return isInRegions(passage)
+        && facts.bodyWords(passage) >= way.words()
+        && (way.not().isEmpty() || !facts.titleMentions(way.not(), passage))
+        && (way.under().isEmpty() || facts.pathMentions(way.under(), index))
+        && says(way, passage)
+        && !isPlaceholder(passage);
+  }
+
+  private boolean isInRegions(Passage passage) {
+    return regions.isEmpty()
+        || regions.stream().anyMatch(r -> facts.passage(r).range().contains(passage.range()));
+  }
+
+  private boolean says(Way way, Passage passage) {
+    int said = 0;
+    for (int i = 0; i < way.has().size(); i++) {
+      int times = facts.count(way.has().get(i), passage);
+      if (times >= (i == 0 ? way.times() : 1)) {
+        said++;
+      }
+    }
+    return said >= way.need();
+  }
+
+  private boolean isPlaceholder(Passage passage) {
+    return facts.bodyWords(passage) <= PLACEHOLDER_WORDS
+        && facts.bodyMentions(placeholder, passage);
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.hldls.check;
+
+import io.github.hldls.facts.FileFacts;
+import io.github.hldls.facts.PackFacts;
+import io.github.hldls.facts.Vocabulary;
+import io.github.hldls.pack.Pack;
+import io.github.hldls.pack.PackFile;
+import io.github.hldls.template.Expressions;
+import io.github.hldls.template.Template;
+import java.util.List;
+
+/** Checks packs against a template. Safe for use by several threads. */
+public final class PackChecker {
+  private final Template template;
+  private final Vocabulary vocabulary;
+
+  public PackChecker(Template template) {
+    this.template = template;
+    this.vocabulary = new Vocabulary(Expressions.of(template));
+  }
+
+  public Template template() {
+    return template;
+  }
+
+  /** What a file says; depends on nothing else, so it can be kept while the file stands. */
+  public FileFacts read(PackFile file) {
+    return FileFacts.of(file, vocabulary);
+  }
+
+  public PackResult check(Pack pack) {
+    return check(pack, pack.files().stream().map(this::read).toList());
+  }
+
+  /**
+   * Checks a pack whose files have been read before.
+   *
+   * @param files the facts of the pack's files, in its order
+   */
+  public PackResult check(Pack pack, List<FileFacts> files) {
+    PackFacts facts = PackFacts.of(pack, files, template);
+    return new PackResult(facts, Judge.judge(template, facts), List.of());
+  }
+}

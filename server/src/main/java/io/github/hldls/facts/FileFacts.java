@@ -1,0 +1,123 @@
+package io.github.hldls.facts;
+
+import io.github.hldls.pack.PackFile;
+import io.github.hldls.template.Expression;
+import io.github.hldls.text.SourceText;
+import java.util.Arrays;
+import java.util.List;
+
+/** What one file says: its passages and what they mention. */
+public final class FileFacts {
+  private final PackFile file;
+  private final Tokens tokens;
+  private final Mentions mentions;
+  private final List<Passage> passages;
+
+  /** For each token the innermost passage around it. */
+  private final int[] owners;
+
+  private FileFacts(PackFile file, Tokens tokens, Mentions mentions, List<Passage> passages) {
+    this.file = file;
+    this.tokens = tokens;
+    this.mentions = mentions;
+    this.passages = passages;
+    this.owners = new int[tokens.count()];
+    locate();
+  }
+
+  /** Reads a file; nothing makes this fail. */
+  public static FileFacts of(PackFile file, Vocabulary vocabulary) {
+    String text = file.markdown().source().text();
+    Tokens tokens = Lexer.tokens(text, vocabulary);
+    return new FileFacts(
+        file,
+        tokens,
+        Mentions.of(text, tokens, vocabulary),
+        List.copyOf(PassageBuilder.passages(file.markdown())));
+  }
+
+  private void locate() {
+    for (int i = 0; i < passages.size(); i++) {
+      Passage passage = passages.get(i);
+      passage.firstToken = tokens.firstFrom(passage.range().start());
+      passage.endToken = tokens.firstFrom(passage.range().end());
+      passage.titleEndToken =
+          passage.title().isEmpty() ? passage.firstToken : tokens.firstFrom(passage.title().end());
+      // A passage stands after the one around it, so the innermost comes last.
+      Arrays.fill(owners, passage.firstToken, passage.endToken, i);
+    }
+  }
+
+  public PackFile file() {
+    return file;
+  }
+
+  public SourceText source() {
+    return file.markdown().source();
+  }
+
+  public Tokens tokens() {
+    return tokens;
+  }
+
+  /** In document order, each before those inside it; the first is the file. */
+  public List<Passage> passages() {
+    return passages;
+  }
+
+  public Passage passage(int index) {
+    return passages.get(index);
+  }
+
+  /** The index of the innermost passage around a token. */
+  public int ownerOf(int token) {
+    return owners[token];
+  }
+
+  /** The tokens at which an expression's mentions begin, in order. */
+  public int[] mentionsOf(Expression expression) {
+    return mentions.of(expression);
+  }
+
+  public boolean mentions(Expression expression, Passage passage) {
+    return mentions.in(expression, passage.firstToken, passage.endToken);
+  }
+
+  public int count(Expression expression, Passage passage) {
+    return mentions.count(expression, passage.firstToken, passage.endToken);
+  }
+
+  /** How often the tokens from {@code from} on and before {@code to} mention an expression. */
+  public int count(Expression expression, int from, int to) {
+    return mentions.count(expression, from, to);
+  }
+
+  public boolean titleMentions(Expression expression, Passage passage) {
+    return mentions.in(expression, passage.firstToken, passage.titleEndToken);
+  }
+
+  /** Whether the title of a passage, or of one around it, mentions an expression. */
+  public boolean pathMentions(Expression expression, int index) {
+    for (int i = index; i > 0; i = passages.get(i).parent()) {
+      if (titleMentions(expression, passages.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a token stands in the title of the passage that owns it. */
+  public boolean isInTitle(int token) {
+    return token < passages.get(owners[token]).titleEndToken;
+  }
+
+  /** How many words stand in a passage beside its title. */
+  public int bodyWords(Passage passage) {
+    return passage.endToken - passage.titleEndToken;
+  }
+
+  /** The tokens of a passage's body: from the first on, before the second. */
+  public boolean bodyMentions(Expression expression, Passage passage) {
+    return mentions.in(expression, passage.titleEndToken, passage.endToken);
+  }
+}

@@ -1,0 +1,227 @@
+package io.github.hldls.facts;
+
+import io.github.hldls.text.TextRange;
+
+/**
+ * A piece of a line that names what follows it.
+ *
+ * @param kind how far it reaches
+ * @param title its words, without marks
+ */
+record Label(Kind kind, TextRange title) {
+  private static final int MAX_TITLE = 120;
+  private static final int MAX_ITEM_TITLE = 70;
+
+  /** How far a label reaches. */
+  enum Kind {
+    NONE,
+    /** {@code STEP 7: CACHING} on a line of its own: a heading in all but its mark. */
+    STEP,
+    /** {@code A) CONCEPT} on a line of its own. */
+    PART,
+    /** A line of its own: up to the next one. */
+    CAPTION,
+    /** The beginning of a line: its paragraph and the list, table or code that follows. */
+    LEAD_IN
+  }
+
+  private static Label none(TextRange line) {
+    return new Label(Kind.NONE, new TextRange(line.start(), line.start()));
+  }
+
+  /**
+   * The label that opens a line of a paragraph.
+   *
+   * @param line the line, without its ending
+   * @param alone whether the paragraph has no other line
+   */
+  static Label at(String text, TextRange line, boolean alone) {
+    TextRange trimmed = trim(text, line);
+    if (trimmed.isEmpty()) {
+      return none(line);
+    }
+    char mark = text.charAt(trimmed.start());
+    if ((mark == '*' || mark == '_') && trimmed.length() > 2) {
+      Label bold = bold(text, trimmed, mark);
+      if (bold.kind() != Kind.NONE) {
+        return bold;
+      }
+    }
+    if (trimmed.length() <= MAX_TITLE) {
+      if (alone && isStep(text, trimmed)) {
+        return new Label(Kind.STEP, trimmed);
+      }
+      if (alone
+          && isPart(text.substring(trimmed.start(), trimmed.end()))
+          && isShouted(text, trimmed)) {
+        return new Label(Kind.PART, trimmed);
+      }
+      if (alone && text.charAt(trimmed.end() - 1) == ':') {
+        return new Label(Kind.LEAD_IN, new TextRange(trimmed.start(), trimmed.end() - 1));
+      }
+    }
+    if (isQuestion(text, trimmed)) {
+      int end = text.indexOf('?', trimmed.start());
+      boolean whole = end < 0 || end >= trimmed.end();
+      return new Label(
+          Kind.CAPTION, new TextRange(trimmed.start(), whole ? trimmed.end() : end + 1));
+    }
+    return none(line);
+  }
+
+  private static Label bold(String text, TextRange line, char mark) {
+    int marks = text.charAt(line.start() + 1) == mark ? 2 : 1;
+    String closing = String.valueOf(mark).repeat(marks);
+    int start = line.start() + marks;
+    int close = text.indexOf(closing, start);
+    if (close <= start || close >= line.end() || close - start > MAX_TITLE) {
+      return none(line);
+    }
+    TextRange title = trimMarks(text, new TextRange(start, close));
+    TextRange rest = trimMarks(text, new TextRange(close + marks, line.end()));
+    if (marks == 1 && !rest.isEmpty()) {
+      return none(line);
+    }
+    if (rest.isEmpty() || rest.length() <= 2) {
+      if (isStep(text, title)) {
+        return new Label(Kind.STEP, title);
+      }
+      String words = text.substring(title.start(), title.end());
+      return new Label(
+          isPart(words) ? Kind.PART : isAnswer(words) ? Kind.LEAD_IN : Kind.CAPTION, title);
+    }
+    return new Label(Kind.LEAD_IN, title);
+  }
+
+  private static boolean isAnswer(String title) {
+    return title.equalsIgnoreCase("answer")
+        || title.equalsIgnoreCase("a")
+        || title.equalsIgnoreCase("response");
+  }
+
+  /** Whether a title names a part: {@code A) ...} or {@code B. ...}. */
+  static boolean isPart(String title) {
+    return title.length() > 3
+        && title.charAt(0) >= 'A'
+        && title.charAt(0) <= 'F'
+        && (title.charAt(1) == ')' || title.charAt(1) == '.')
+        && title.charAt(2) == ' ';
+  }
+
+  private static boolean isStep(String text, TextRange line) {
+    int i = line.start() + 4;
+    return text.regionMatches(true, line.start(), "STEP ", 0, 5)
+        && isShouted(text, line)
+        && i + 1 < line.end()
+        && Character.isDigit(text.charAt(i + 1));
+  }
+
+  /** Whether at least half of the letters are capitals. */
+  private static boolean isShouted(String text, TextRange range) {
+    int upper = 0;
+    int letters = 0;
+    for (int i = range.start(); i < range.end(); i++) {
+      char c = text.charAt(i);
+      letters += Character.isLetter(c) ? 1 : 0;
+      upper += Character.isUpperCase(c) ? 1 : 0;
+    }
+    return letters > 3 && upper * 2 >= letters;
+  }
+
+  private static boolean isQuestion(String text, TextRange line) {
+    return line.length() > 4
+        && (text.startsWith("Q:", line.start())
+            || (text.charAt(line.start()) == 'Q'
+                && Character.isDigit(text.charAt(line.start() + 1))));
+  }
+
+  /**
+   * The title of a list item: its bold lead-in, what stands before its colon or dash, or its first
+   * line if more follows.
+   */
+  static TextRange ofItem(String text, TextRange line, boolean hasMore) {
+    Label label = at(text, line, true);
+    if (label.kind() != Kind.NONE) {
+      return label.title();
+    }
+    int limit = Math.min(line.end(), line.start() + MAX_ITEM_TITLE);
+    for (int i = line.start(); i < limit; i++) {
+      char c = text.charAt(i);
+      boolean ends =
+          c == ':'
+              || c == '—'
+              || ((c == '-' || c == '–') && i > line.start() && text.charAt(i - 1) == ' ');
+      if (ends && (i + 1 == line.end() || text.charAt(i + 1) == ' ')) {
+        return new TextRange(line.start(), i);
+      }
+    }
+    return hasMore && line.length() <= MAX_TITLE ? line : new TextRange(line.start(), line.start());
+  }
+
+  /** The words of a caption in a code block, or an empty range. */
+  static TextRange inCode(String text, TextRange line) {
+    int start = line.start();
+    int end = line.end();
+    while (start < end && isDecoration(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isDecoration(text.charAt(end - 1))) {
+      end--;
+    }
+    TextRange nothing = new TextRange(start, start);
+    if (end - start < 4 || end - start > 80 || !Character.isLetter(text.charAt(start))) {
+      return nothing;
+    }
+    for (int i = start; i < end; i++) {
+      if ("{};=\"<>$".indexOf(text.charAt(i)) >= 0) {
+        return nothing;
+      }
+    }
+    boolean colon = text.charAt(end - 1) == ':';
+    TextRange words = new TextRange(start, colon ? end - 1 : end);
+    boolean comment = isCommentMark(text.substring(line.start(), start).strip());
+    return colon
+            || comment
+            || (isShouted(text, words) && text.substring(start, end).indexOf(' ') > 0)
+        ? words
+        : nothing;
+  }
+
+  private static boolean isCommentMark(String mark) {
+    return mark.equals("//") || mark.equals("#") || mark.equals("--") || mark.equals("/*");
+  }
+
+  private static boolean isDecoration(char c) {
+    return c == ' '
+        || c == '\t'
+        || c == '/'
+        || c == '#'
+        || c == '-'
+        || c == '*'
+        || (c >= '\u2500' && c <= '\u259F');
+  }
+
+  private static TextRange trim(String text, TextRange range) {
+    int start = range.start();
+    int end = range.end();
+    while (start < end && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return new TextRange(start, end);
+  }
+
+  private static TextRange trimMarks(String text, TextRange range) {
+    int start = range.start();
+    int end = range.end();
+    while (start < end && " \t:*_".indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    while (end > start && " \t:*_".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return new TextRange(start, end);
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.hldls.facts;
+
+/** Splits a text into {@link Tokens}. */
+final class Lexer {
+  private final String text;
+  private final Vocabulary vocabulary;
+  private final Tokens tokens = new Tokens();
+  private boolean broken = true;
+
+  private Lexer(String text, Vocabulary vocabulary) {
+    this.text = text;
+    this.vocabulary = vocabulary;
+  }
+
+  static Tokens tokens(String text, Vocabulary vocabulary) {
+    return new Lexer(text, vocabulary).run();
+  }
+
+  private Tokens run() {
+    int i = 0;
+    int length = text.length();
+    while (i < length) {
+      char c = text.charAt(i);
+      if (isDigit(c)) {
+        i = number(i);
+      } else if (isLetter(c)) {
+        i = word(i);
+      } else {
+        broken |= separates(i, c);
+        i++;
+      }
+    }
+    return tokens;
+  }
+
+  private boolean separates(int i, char c) {
+    if (c == '|' || c == '│') {
+      return true;
+    }
+    if (c == '.' || c == '!' || c == '?') {
+      return i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1));
+    }
+    return c == '\n' && i + 1 < text.length() && startsBlock(i + 1);
+  }
+
+  /** Whether a line is blank or opens with a list marker or a heading. */
+  private boolean startsBlock(int line) {
+    int i = line;
+    while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+      i++;
+    }
+    if (i == text.length()) {
+      return true;
+    }
+    char c = text.charAt(i);
+    return c == '\n' || c == '\r' || c == '-' || c == '#' || c == '*' || c == '•';
+  }
+
+  private int number(int start) {
+    int i = start + 1;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      boolean inside =
+          (c == ',' || c == '.') && i + 1 < text.length() && isDigit(text.charAt(i + 1));
+      if (!isDigit(c) && !inside) {
+        break;
+      }
+      i++;
+    }
+    add(start, i, vocabulary.number(text.substring(start, i)));
+    return i;
+  }
+
+  private int word(int start) {
+    int i = start + 1;
+    boolean splits = Character.isLowerCase(text.charAt(start));
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (isLetter(c)) {
+        if (splits && Character.isUpperCase(c) && Character.isLowerCase(text.charAt(i - 1))) {
+          break;
+        }
+        i++;
+      } else if (isDigit(c)) {
+        i++;
+      } else if ((c == '\'' || c == '’') && i + 1 < text.length() && isLetter(text.charAt(i + 1))) {
+        i += 2;
+      } else {
+        break;
+      }
+    }
+    add(start, i, vocabulary.word(text.substring(start, i)));
+    return i;
+  }
+
+  private void add(int start, int end, Word word) {
+    tokens.add(start, end, word, broken);
+    broken = false;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isLetter(char c) {
+    return c < 128 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') : Character.isLetter(c);
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.hldls.facts;
+
+import io.github.hldls.pack.Pack;
+import io.github.hldls.template.Step;
+import io.github.hldls.template.Template;
+import io.github.hldls.template.Topic;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a pack says.
+ *
+ * @param pack the pack
+ * @param files the facts of its files by role id, in the template's order
+ * @param topics whether the steps with a topic are used, by step id; only where their file is there
+ */
+public record PackFacts(Pack pack, Map<String, FileFacts> files, Map<String, TopicUse> topics) {
+
+  public PackFacts {
+    files = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(files));
+    topics = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(topics));
+  }
+
+  public static PackFacts of(Pack pack, List<FileFacts> files, Template template) {
+    Map<String, FileFacts> byRole = new LinkedHashMap<>();
+    Map<String, TopicUse> topics = new LinkedHashMap<>();
+    for (FileFacts facts : files) {
+      byRole.put(facts.file().role().id(), facts);
+      List<Step> steps =
+          template.stepsIn(facts.file().role()).stream()
+              .filter(step -> step.topic().isPresent())
+              .toList();
+      List<Topic> named = steps.stream().flatMap(step -> step.topic().stream()).toList();
+      Map<Topic, TopicUse> uses = Topics.of(facts, named);
+      for (Step step : steps) {
+        step.topic().ifPresent(topic -> topics.put(step.id(), uses.get(topic)));
+      }
+    }
+    return new PackFacts(pack, byRole, topics);
+  }
+
+  public Optional<FileFacts> file(String role) {
+    return Optional.ofNullable(files.get(role));
+  }
+
+  public Optional<TopicUse> topic(String step) {
+    return Optional.ofNullable(topics.get(step));
+  }
+}

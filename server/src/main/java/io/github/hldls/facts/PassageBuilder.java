@@ -1,0 +1,233 @@
+package io.github.hldls.facts;
+
+import io.github.hldls.facts.Passage.Kind;
+import io.github.hldls.markdown.Block;
+import io.github.hldls.markdown.MarkdownFile;
+import io.github.hldls.text.SourceText;
+import io.github.hldls.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the passages of a file. Headings nest by level; below them labels of three ranks: a line of
+ * its own that names a step or a part, which is as good as a heading; a line of its own that names
+ * what follows, up to the next such line; and a lead-in, whose passage ends with the next
+ * paragraph.
+ */
+final class PassageBuilder {
+  private final SourceText source;
+  private final List<Passage> passages = new ArrayList<>();
+
+  /** The open sections, outermost first; the file is the first. */
+  private final List<Integer> sections = new ArrayList<>();
+
+  /** The open label of the section at hand, or -1, and the open lead-in inside it, or -1. */
+  private int label = -1;
+
+  private int leadIn = -1;
+
+  private PassageBuilder(SourceText source) {
+    this.source = source;
+  }
+
+  static List<Passage> passages(MarkdownFile file) {
+    PassageBuilder builder = new PassageBuilder(file.source());
+    TextRange all = new TextRange(0, file.source().length());
+    builder.sections.add(builder.add(Kind.FILE, 0, new TextRange(0, 0), all, -1));
+    for (Block block : file.blocks()) {
+      builder.topLevel(block);
+    }
+    return builder.passages;
+  }
+
+  private int add(Kind kind, int level, TextRange title, TextRange range, int parent) {
+    passages.add(new Passage(kind, level, title, range, parent));
+    for (int i = parent; i > 0; i = passages.get(i).parent()) {
+      passages.get(i).extendTo(range.end());
+    }
+    return passages.size() - 1;
+  }
+
+  private int container() {
+    return leadIn >= 0 ? leadIn : label >= 0 ? label : sections.get(sections.size() - 1);
+  }
+
+  private void topLevel(Block block) {
+    if (block instanceof Block.Heading heading) {
+      section(heading.level(), heading.title(), heading.range());
+    } else if (block instanceof Block.Paragraph) {
+      paragraph(block.range());
+    } else if (block instanceof Block.Html) {
+      html(block.range());
+    } else if (block instanceof Block.ThematicBreak) {
+      leadIn = -1;
+    } else if (!(block instanceof Block.FrontMatter)) {
+      nested(block, container());
+    }
+  }
+
+  private void section(int level, TextRange title, TextRange range) {
+    while (sections.size() > 1
+        && passages.get(sections.get(sections.size() - 1)).level() >= level) {
+      sections.remove(sections.size() - 1);
+    }
+    int parent = sections.get(sections.size() - 1);
+    sections.add(add(Kind.SECTION, level, title, range, parent));
+    label = -1;
+    leadIn = -1;
+  }
+
+  /** A paragraph's lines may each open with a label of their own. */
+  private void paragraph(TextRange range) {
+    int first = source.lineOf(range.start());
+    int last = source.lineOf(Math.max(range.start(), range.end() - 1));
+    int start = range.start();
+    boolean labelled = false;
+    for (int line = first; line <= last; line++) {
+      TextRange text =
+          new TextRange(
+              Math.max(range.start(), source.line(line).start()),
+              Math.min(range.end(), source.line(line).end()));
+      Label found = Label.at(source.text(), text, first == last);
+      if (found.kind() == Label.Kind.NONE) {
+        continue;
+      }
+      if (text.start() > start) {
+        textUpTo(start, text.start(), labelled);
+      }
+      open(found, text);
+      labelled = true;
+      start = text.start();
+    }
+    textUpTo(start, range.end(), labelled);
+  }
+
+  private void textUpTo(int start, int end, boolean labelled) {
+    int trimmed = end;
+    while (trimmed > start && Character.isWhitespace(source.text().charAt(trimmed - 1))) {
+      trimmed--;
+    }
+    if (!labelled) {
+      leadIn = -1;
+    }
+    TextRange range = new TextRange(start, trimmed);
+    add(Kind.PARAGRAPH, 0, new TextRange(start, start), range, container());
+  }
+
+  private void open(Label found, TextRange line) {
+    switch (found.kind()) {
+      case STEP -> section(2, found.title(), line);
+      case PART -> section(lowestHeading(), found.title(), line);
+      case CAPTION -> {
+        label = -1;
+        leadIn = -1;
+        label = add(Kind.LABEL, 0, found.title(), line, container());
+      }
+      case LEAD_IN -> {
+        leadIn = -1;
+        leadIn = add(Kind.LABEL, 0, found.title(), line, container());
+      }
+      case NONE -> {}
+    }
+  }
+
+  /** A part without a heading of its own stands just under the innermost step. */
+  private int lowestHeading() {
+    for (int i = sections.size() - 1; i > 0; i--) {
+      Passage section = passages.get(sections.get(i));
+      if (!Label.isPart(source.substring(section.title()))) {
+        return Math.min(6, section.level() + 1);
+      }
+    }
+    return 3;
+  }
+
+  private void html(TextRange range) {
+    int open = source.text().indexOf("<summary>", range.start());
+    int close = source.text().indexOf("</summary>", range.start());
+    if (open >= 0 && open < close && close <= range.end()) {
+      label = -1;
+      leadIn = -1;
+      label = add(Kind.LABEL, 0, new TextRange(open + 9, close), range, container());
+    } else if (range.length() > 40 && !source.text().startsWith("<!--", range.start())) {
+      add(Kind.PARAGRAPH, 0, new TextRange(range.start(), range.start()), range, container());
+    }
+  }
+
+  private void nested(Block block, int parent) {
+    TextRange range = block.range();
+    TextRange untitled = new TextRange(range.start(), range.start());
+    if (block instanceof Block.ListBlock list) {
+      int index = add(Kind.LIST, 0, untitled, range, parent);
+      list.children().forEach(item -> item(item, index));
+    } else if (block instanceof Block.Table table) {
+      table(table, parent);
+    } else if (block instanceof Block.CodeBlock code) {
+      int index = add(Kind.CODE, 0, untitled, range, parent);
+      codeLabels(code.content(), index);
+    } else if (block instanceof Block.Quote quote) {
+      quote.children().forEach(child -> nested(child, parent));
+    } else if (block instanceof Block.Heading heading) {
+      add(Kind.LABEL, 0, heading.title(), range, parent);
+    } else {
+      Label found = Label.at(source.text(), range, true);
+      if (found.kind() == Label.Kind.NONE) {
+        add(Kind.PARAGRAPH, 0, untitled, range, parent);
+      } else {
+        add(Kind.LABEL, 0, found.title(), range, parent);
+      }
+    }
+  }
+
+  private void item(Block item, int list) {
+    TextRange range = item.range();
+    List<Block> children = item.children();
+    TextRange first = children.isEmpty() ? range : children.get(0).range();
+    TextRange line =
+        new TextRange(
+            first.start(), Math.min(first.end(), source.line(source.lineOf(first.start())).end()));
+    TextRange title = Label.ofItem(source.text(), line, children.size() > 1);
+    int index = add(Kind.ITEM, 0, title, range, list);
+    for (int i = 1; i < children.size(); i++) {
+      nested(children.get(i), index);
+    }
+    if (!children.isEmpty() && !(children.get(0) instanceof Block.Paragraph)) {
+      nested(children.get(0), index);
+    }
+  }
+
+  private void table(Block.Table table, int parent) {
+    List<Block.Row> rows = table.rows();
+    TextRange title =
+        rows.isEmpty()
+            ? new TextRange(table.range().start(), table.range().start())
+            : rows.get(0).range();
+    int index = add(Kind.TABLE, 0, title, table.range(), parent);
+    for (int i = 1; i < rows.size(); i++) {
+      Block.Row row = rows.get(i);
+      TextRange key =
+          row.cells().isEmpty()
+              ? new TextRange(row.range().start(), row.range().start())
+              : row.cells().get(0);
+      add(Kind.ROW, 0, key, row.range(), index);
+    }
+  }
+
+  /** Captions inside code: a line that ends with a colon or shouts, up to the next one. */
+  private void codeLabels(TextRange content, int code) {
+    if (content.isEmpty()) {
+      return;
+    }
+    int open = -1;
+    int last = source.lineOf(content.end() - 1);
+    for (int line = source.lineOf(content.start()); line <= last; line++) {
+      TextRange text = source.line(line);
+      TextRange caption = Label.inCode(source.text(), text);
+      if (!caption.isEmpty()) {
+        open = add(Kind.LABEL, 0, caption, text, code);
+      } else if (open >= 0 && !text.isEmpty()) {
+        passages.get(open).extendTo(text.end());
+      }
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package io.github.hldls.facts;
+
+import io.github.hldls.facts.Passage.Kind;
+import io.github.hldls.facts.TopicUse.State;
+import io.github.hldls.template.Topic;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds which sections of a file are about which topic, and what is said not to apply. */
+public final class Topics {
+  /** Where a section says what it is about: so many words from its title on. */
+  private static final int OPENING_WORDS = 60;
+
+  /** Fewer words do not describe a use: they only say a name. */
+  private static final int MIN_USE_WORDS = 60;
+
+  private static final int MIN_MENTIONS = 8;
+  private static final double MIN_DENSITY = 0.03;
+
+  private final FileFacts facts;
+  private final List<Topic> topics;
+  private final Map<Topic, List<Integer>> regions = new LinkedHashMap<>();
+
+  private Topics(FileFacts facts, List<Topic> topics) {
+    this.facts = facts;
+    this.topics = topics;
+    topics.forEach(topic -> regions.put(topic, new ArrayList<>()));
+  }
+
+  /** The use of each of a file's topics. */
+  public static Map<Topic, TopicUse> of(FileFacts facts, List<Topic> topics) {
+    return new Topics(facts, topics).uses();
+  }
+
+  private Map<Topic, TopicUse> uses() {
+    for (int i = 1; i < facts.passages().size(); i++) {
+      Passage passage = facts.passage(i);
+      if (passage.kind() == Kind.SECTION && !isInRegion(i) && !isDocumentTitle(passage)) {
+        assign(i);
+      }
+    }
+    Map<Topic, TopicUse> uses = new LinkedHashMap<>();
+    topics.forEach(topic -> uses.put(topic, use(topic)));
+    return uses;
+  }
+
+  private boolean isInRegion(int index) {
+    for (int i = index; i > 0; i = facts.passage(i).parent()) {
+      for (List<Integer> found : regions.values()) {
+        if (found.contains(i)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isDocumentTitle(Passage section) {
+    int all = facts.tokens().count();
+    return section.level() == 1 && section.endToken - section.firstToken > all * 0.6;
+  }
+
+  private void assign(int index) {
+    Passage section = facts.passage(index);
+    Topic named = null;
+    for (Topic topic : topics) {
+      if (facts.titleMentions(topic.titles(), section)
+          && (named == null || weight(topic, section) > weight(named, section))) {
+        named = topic;
+      }
+    }
+    if (named != null) {
+      list(named).add(index);
+      return;
+    }
+    if (hasNamedSubsection(index)) {
+      return;
+    }
+    for (Topic topic : topics) {
+      int count = facts.count(topic.words(), section);
+      if (count >= MIN_MENTIONS && count >= MIN_DENSITY * (section.endToken - section.firstToken)) {
+        list(topic).add(index);
+      }
+    }
+  }
+
+  private List<Integer> list(Topic topic) {
+    return regions.computeIfAbsent(topic, t -> new ArrayList<>());
+  }
+
+  private int weight(Topic topic, Passage section) {
+    return facts.count(topic.words(), section)
+        + 20 * facts.count(topic.titles(), section.firstToken, section.titleEndToken);
+  }
+
+  private boolean hasNamedSubsection(int index) {
+    Passage section = facts.passage(index);
+    for (int i = index + 1; i < facts.passages().size(); i++) {
+      Passage inner = facts.passage(i);
+      if (inner.range().start() >= section.range().end()) {
+        return false;
+      }
+      if (inner.kind() == Kind.SECTION
+          && topics.stream().anyMatch(topic -> facts.titleMentions(topic.titles(), inner))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private TopicUse use(Topic topic) {
+    List<Integer> found = list(topic);
+    int statement = -1;
+    for (int region : found) {
+      if (statement < 0) {
+        statement = statementAtOpening(topic, region);
+      }
+    }
+    boolean described =
+        found.stream().anyMatch(region -> facts.bodyWords(facts.passage(region)) >= MIN_USE_WORDS);
+    if (statement < 0 && !described) {
+      statement = statementAnywhere(topic);
+    }
+    if (statement >= 0) {
+      int around = regionOf(statement, found);
+      Passage passage = facts.passage(around);
+      return new TopicUse(
+          State.NOT_APPLICABLE,
+          found,
+          statement,
+          facts.mentions(topic.reason(), passage),
+          facts.mentions(topic.change(), passage));
+    }
+    return new TopicUse(found.isEmpty() ? State.SILENT : State.USED, found, -1, false, false);
+  }
+
+  /** The region around a statement, or the passage that holds it. */
+  private int regionOf(int statement, List<Integer> found) {
+    for (int i = statement; i > 0; i = facts.passage(i).parent()) {
+      if (found.contains(i)) {
+        return i;
+      }
+    }
+    int parent = facts.passage(statement).parent();
+    return parent > 0 ? parent : statement;
+  }
+
+  private int statementAtOpening(Topic topic, int region) {
+    Passage section = facts.passage(region);
+    int end = Math.min(section.titleEndToken + OPENING_WORDS, section.endToken);
+    for (int token : facts.mentionsOf(topic.absent())) {
+      if (token >= section.firstToken && token < end) {
+        return facts.ownerOf(token);
+      }
+    }
+    return -1;
+  }
+
+  /** A passage outside any section about the topic that names it and says that it is not used. */
+  private int statementAnywhere(Topic topic) {
+    for (int token : facts.mentionsOf(topic.absent())) {
+      int owner = facts.ownerOf(token);
+      Passage passage = facts.passage(owner);
+      if (passage.kind() != Kind.FILE
+          && passage.kind() != Kind.SECTION
+          && facts.count(
+                  topic.titles(),
+                  Math.max(passage.firstToken, token - 12),
+                  Math.min(passage.endToken, token + 12))
+              > 0) {
+        return owner;
+      }
+    }
+    return -1;
+  }
+}

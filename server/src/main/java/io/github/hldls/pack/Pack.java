@@ -1,0 +1,26 @@
+package io.github.hldls.pack;
+
+import io.github.hldls.template.FileRole;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The files of one design.
+ *
+ * @param name the name of its folder
+ * @param path its folder, as it is shown to the user, with {@code /}
+ * @param files those that are there, in the template's order
+ */
+public record Pack(String name, String path, List<PackFile> files) {
+  public Pack {
+    files = List.copyOf(files);
+  }
+
+  public Optional<PackFile> file(FileRole role) {
+    return file(role.id());
+  }
+
+  public Optional<PackFile> file(String role) {
+    return files.stream().filter(file -> file.role().id().equals(role)).findFirst();
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.hldls.template;
+
+import java.util.List;
+
+/**
+ * What a text may say, as the vocabulary of a template writes it: alternatives separated by {@code
+ * |}, each a phrase of words.
+ *
+ * <pre>
+ * dead letter queue | dlq         either phrase
+ * partition* key                  a word that begins with "partition", then "key"
+ * hot partition/shard/key         one of several words in that place
+ * cache .. down                   the second word at most six words after the first
+ * &lt;duration&gt;                 a number with a unit of time; also &lt;number&gt;, &lt;percent&gt;, &lt;size&gt;, &lt;money&gt;
+ * $cache                          every phrase of the template's word list "cache"
+ * </pre>
+ *
+ * Words are compared as {@link io.github.hldls.text.Words} does. A phrase does not reach over the
+ * end of a sentence, table cell or paragraph.
+ *
+ * @param source the alternatives as they were written; empty for an expression that matches nothing
+ * @param phrases the alternatives
+ */
+public record Expression(String source, List<Phrase> phrases) {
+  public static final Expression NONE = new Expression("", List.of());
+
+  public Expression {
+    phrases = List.copyOf(phrases);
+  }
+
+  public boolean isEmpty() {
+    return phrases.isEmpty();
+  }
+
+  /** Consecutive elements. */
+  public record Phrase(List<Element> elements) {
+    public Phrase {
+      elements = List.copyOf(elements);
+    }
+  }
+
+  /**
+   * What may stand at one place of a phrase.
+   *
+   * @param words the words, normalised
+   * @param afterGap whether other words may stand before it
+   */
+  public record Element(List<WordPattern> words, boolean afterGap) {
+    public Element {
+      words = List.copyOf(words);
+    }
+  }
+
+  /**
+   * A word, the beginning of one, or a class of tokens.
+   *
+   * @param text the normalised word, prefix, or class name
+   */
+  public record WordPattern(Kind kind, String text) {
+    /** How a pattern is compared with a word. */
+    public enum Kind {
+      WORD,
+      PREFIX,
+      CLASS
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.hldls.template;
+
+import io.github.hldls.template.Expression.Element;
+import io.github.hldls.template.Expression.Phrase;
+import io.github.hldls.template.Expression.WordPattern;
+import io.github.hldls.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads {@link Expression}s. */
+final class ExpressionParser {
+  private static final Set<String> CLASSES =
+      Set.of("number", "percent", "duration", "size", "money");
+
+  private final Map<String, Expression> lists;
+
+  /**
+   * @param lists the word lists that {@code $name} may refer to
+   */
+  ExpressionParser(Map<String, Expression> lists) {
+    this.lists = lists;
+  }
+
+  /**
+   * @throws TemplateException if the source is not an expression; the message quotes what is wrong
+   */
+  Expression parse(String source) {
+    List<Phrase> phrases = new ArrayList<>();
+    for (String alternative : source.split("\\|", -1)) {
+      String phrase = alternative.strip();
+      if (phrase.isEmpty()) {
+        throw new TemplateException("an alternative is empty in \"" + source + "\"");
+      }
+      if (phrase.startsWith("$")) {
+        phrases.addAll(list(phrase.substring(1)).phrases());
+      } else {
+        phrases.add(phrase(phrase));
+      }
+    }
+    return new Expression(source, phrases);
+  }
+
+  private Expression list(String name) {
+    Expression list = lists.get(name);
+    if (list == null) {
+      throw new TemplateException("no word list is called \"" + name + "\"");
+    }
+    return list;
+  }
+
+  private static Phrase phrase(String source) {
+    List<Element> elements = new ArrayList<>();
+    boolean gap = false;
+    for (String part : source.split("\\s+", -1)) {
+      if (part.equals("..")) {
+        gap = true;
+        continue;
+      }
+      List<WordPattern> words = new ArrayList<>();
+      for (String word : part.split("/", -1)) {
+        words.add(pattern(word, source));
+      }
+      elements.add(new Element(words, gap));
+      gap = false;
+    }
+    if (gap || elements.isEmpty() || elements.get(0).afterGap()) {
+      throw new TemplateException("\"..\" stands between words, not in \"" + source + "\"");
+    }
+    return new Phrase(elements);
+  }
+
+  private static WordPattern pattern(String word, String source) {
+    if (word.startsWith("<") && word.endsWith(">")) {
+      String name = word.substring(1, word.length() - 1);
+      if (!CLASSES.contains(name)) {
+        throw new TemplateException("no such class: " + word + " in \"" + source + "\"");
+      }
+      return new WordPattern(WordPattern.Kind.CLASS, name);
+    }
+    if (word.endsWith("*")) {
+      String prefix = word.substring(0, word.length() - 1).toLowerCase(java.util.Locale.ROOT);
+      return new WordPattern(WordPattern.Kind.PREFIX, letters(prefix, source));
+    }
+    return new WordPattern(WordPattern.Kind.WORD, Words.normalize(letters(word, source)));
+  }
+
+  private static String letters(String word, String source) {
+    if (word.isEmpty() || !word.chars().allMatch(Character::isLetterOrDigit)) {
+      throw new TemplateException(
+          "\"" + word + "\" is not one word (write hyphens as spaces) in \"" + source + "\"");
+    }
+    return word;
+  }
+}

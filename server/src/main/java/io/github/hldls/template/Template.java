@@ -1,0 +1,54 @@
+package io.github.hldls.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a pack must hold.
+ *
+ * @param name of the template
+ * @param files the files of a pack, in order
+ * @param steps the steps, in order
+ * @param rules the rows that hold for every file
+ * @param placeholder what stands in a text that is still to be written
+ */
+public record Template(
+    String name,
+    List<FileRole> files,
+    List<Step> steps,
+    List<Requirement> rules,
+    Expression placeholder) {
+
+  public Template {
+    files = List.copyOf(files);
+    steps = List.copyOf(steps);
+    rules = List.copyOf(rules);
+  }
+
+  /** The rows of all steps, then the rules about every file. */
+  public List<Requirement> requirements() {
+    List<Requirement> all = new ArrayList<>();
+    for (Step step : steps) {
+      all.addAll(step.requirements());
+    }
+    all.addAll(rules);
+    return all;
+  }
+
+  public List<Step> stepsIn(FileRole file) {
+    return steps.stream().filter(step -> step.file().equals(file.id())).toList();
+  }
+
+  public Optional<Step> step(String id) {
+    return steps.stream().filter(step -> step.id().equals(id)).findFirst();
+  }
+
+  public Optional<Requirement> requirement(String id) {
+    return requirements().stream().filter(row -> row.id().equals(id)).findFirst();
+  }
+
+  public Optional<FileRole> file(String id) {
+    return files.stream().filter(file -> file.id().equals(id)).findFirst();
+  }
+}

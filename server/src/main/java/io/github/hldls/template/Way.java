@@ -1,0 +1,49 @@
+package io.github.hldls.template;
+
+import java.util.List;
+
+/**
+ * One way in which a text can meet a requirement. A passage is evidence if its title (or that of
+ * one around it) and its words are as asked.
+ *
+ * @param title what the passage's title says; empty if any passage will do
+ * @param under what the title of a passage around it says; empty for anywhere
+ * @param not what its title must not say
+ * @param has what the passage says, title included
+ * @param need how many of {@code has} it must say
+ * @param times how often it must say the first of them
+ * @param words how many words stand in it beside its title
+ * @param span how much text counts as one passage
+ * @param grade what it amounts to
+ */
+public record Way(
+    Expression title,
+    Expression under,
+    Expression not,
+    List<Expression> has,
+    int need,
+    int times,
+    int words,
+    Span span,
+    Grade grade) {
+
+  public Way {
+    has = List.copyOf(has);
+  }
+
+  /** How much text counts as one passage. */
+  public enum Span {
+    /** A paragraph, list, table or code block, or a label with what belongs to it. */
+    BLOCK,
+    /** A block or a headed section. */
+    SECTION,
+    /** The whole file. */
+    FILE
+  }
+
+  /** What a way amounts to. */
+  public enum Grade {
+    MET,
+    WEAK
+  }
+}
