@@ -2,6 +2,7 @@ package io.github.hldls.pack;
 
 import io.github.hldls.template.FileRole;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,10 +11,12 @@ import java.util.Optional;
  * @param name the name of its folder
  * @param path its folder, as it is shown to the user, with {@code /}
  * @param files those that are there, in the template's order
+ * @param unreadable why others that are there cannot be read, by role id
  */
-public record Pack(String name, String path, List<PackFile> files) {
+public record Pack(String name, String path, List<PackFile> files, Map<String, String> unreadable) {
   public Pack {
     files = List.copyOf(files);
+    unreadable = Map.copyOf(unreadable);
   }
 
   public Optional<PackFile> file(FileRole role) {

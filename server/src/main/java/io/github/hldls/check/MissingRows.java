@@ -1,0 +1,268 @@
+package io.github.hldls.check;
+
+import io.github.hldls.check.Finding.Related;
+import io.github.hldls.facts.FileFacts;
+import io.github.hldls.facts.PackFacts;
+import io.github.hldls.facts.Passage;
+import io.github.hldls.template.FileRole;
+import io.github.hldls.template.Requirement;
+import io.github.hldls.template.Severity;
+import io.github.hldls.template.Step;
+import io.github.hldls.template.Template;
+import io.github.hldls.template.Way;
+import io.github.hldls.text.TextRange;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns missing rows into findings. What is missing together is one finding: a file, a step, a
+ * part, the rows whose heading stands over nothing; each other row is one of its own.
+ */
+final class MissingRows {
+  static final String MISSING_FILE = "pack/missing-file";
+  static final String EMPTY_SECTION = "markdown/empty-section";
+
+  private final Template template;
+  private final PackFacts facts;
+  private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
+  private final Set<String> told = new HashSet<>();
+  private final List<Finding> findings = new ArrayList<>();
+
+  private MissingRows(Template template, PackFacts facts, List<Verdict> verdicts) {
+    this.template = template;
+    this.facts = facts;
+    verdicts.forEach(verdict -> this.verdicts.put(verdict.requirement().id(), verdict));
+  }
+
+  static List<Finding> of(Template template, PackFacts facts, List<Verdict> verdicts) {
+    MissingRows rows = new MissingRows(template, facts, verdicts);
+    for (FileRole role : template.files()) {
+      FileFacts file = facts.files().get(role.id());
+      if (file == null) {
+        rows.missingFile(role);
+      } else {
+        rows.emptySections(role, file);
+        template.stepsIn(role).forEach(step -> rows.step(step, file));
+      }
+    }
+    return rows.findings;
+  }
+
+  private boolean isMissing(Requirement row) {
+    return status(row) == Status.MISSING && !told.contains(row.id());
+  }
+
+  private Status status(Requirement row) {
+    return Objects.requireNonNull(verdicts.get(row.id()), row.id()).status();
+  }
+
+  private List<Requirement> missing(List<Requirement> rows) {
+    return rows.stream().filter(this::isMissing).toList();
+  }
+
+  private void report(
+      String rule,
+      Severity severity,
+      String message,
+      FileFacts file,
+      TextRange range,
+      List<Requirement> rows,
+      List<Related> related) {
+    rows.forEach(row -> told.add(row.id()));
+    findings.add(
+        new Finding(
+            rule,
+            severity,
+            message,
+            file.file().path(),
+            range,
+            rows.stream().map(Requirement::id).toList(),
+            related,
+            List.of()));
+  }
+
+  private void missingFile(FileRole role) {
+    List<Step> steps = template.stepsIn(role);
+    List<Requirement> rows =
+        steps.stream().flatMap(step -> missing(step.requirements()).stream()).toList();
+    // There is no place in a file that is not there: the nearest sibling speaks for it.
+    FileFacts sibling = sibling(role);
+    if (sibling == null) {
+      return;
+    }
+    String reason = facts.pack().unreadable().get(role.id());
+    String holds = steps.stream().map(Step::title).collect(Collectors.joining("; "));
+    String message =
+        reason == null
+            ? "The pack has no " + role.name() + ". It must hold: " + holds + "."
+            : role.name() + " cannot be read: " + reason + ". It must hold: " + holds + ".";
+    report(MISSING_FILE, Severity.ERROR, message, sibling, new TextRange(0, 0), rows, List.of());
+  }
+
+  private @Nullable FileFacts sibling(FileRole missing) {
+    FileFacts before = null;
+    for (FileRole role : template.files()) {
+      FileFacts file = facts.files().get(role.id());
+      if (role.equals(missing) && before != null) {
+        return before;
+      }
+      before = file == null ? before : file;
+    }
+    return facts.files().values().stream().findFirst().orElse(null);
+  }
+
+  private void emptySections(FileRole role, FileFacts file) {
+    List<Requirement> rows =
+        template.stepsIn(role).stream().flatMap(step -> step.requirements().stream()).toList();
+    for (Passage section : EmptySections.of(file, template.placeholder())) {
+      String title = file.source().substring(section.title());
+      List<Requirement> waiting =
+          missing(rows).stream().filter(row -> names(row, title, section, file)).toList();
+      String message =
+          "\""
+              + title
+              + "\" stands over nothing yet."
+              + (waiting.isEmpty()
+                  ? ""
+                  : " "
+                      + waiting.stream()
+                          .map(Requirement::satisfies)
+                          .collect(Collectors.joining(" ")));
+      Severity severity =
+          waiting.stream()
+              .map(Requirement::severity)
+              .min(Severity::compareTo)
+              .orElse(Severity.WARNING);
+      report(EMPTY_SECTION, severity, message, file, section.title(), waiting, List.of());
+    }
+  }
+
+  /** Whether a heading names a row: by the row's own title, or as its evidence would. */
+  private static boolean names(Requirement row, String title, Passage section, FileFacts file) {
+    return title.strip().equalsIgnoreCase(row.title())
+        || row.evidence().stream()
+            .anyMatch(way -> !way.title().isEmpty() && file.titleMentions(way.title(), section));
+  }
+
+  private void step(Step step, FileFacts file) {
+    List<Requirement> asked =
+        step.requirements().stream().filter(row -> status(row) != Status.NOT_APPLICABLE).toList();
+    List<Requirement> missing = missing(step.requirements());
+    if (missing.isEmpty()) {
+      return;
+    }
+    if (missing.size() == asked.size() && missing.size() > 1) {
+      wholeStep(step, file, missing);
+      return;
+    }
+    step.parts().forEach((letter, title) -> part(step, letter, title, file));
+    for (Requirement row : missing(step.requirements())) {
+      row(row, step, file);
+    }
+  }
+
+  private void wholeStep(Step step, FileFacts file, List<Requirement> missing) {
+    String message =
+        "Step "
+            + step.number()
+            + " ("
+            + step.title()
+            + ") is missing. It must hold: "
+            + titles(missing)
+            + "."
+            + (step.topic().isPresent()
+                ? " If it does not apply, say so, say why, and what would change if it did."
+                : "");
+    report(
+        missing.get(0).id(),
+        Severity.ERROR,
+        message,
+        file,
+        Places.of(step, file, facts),
+        missing,
+        List.of());
+  }
+
+  private void part(Step step, String letter, String title, FileFacts file) {
+    List<Requirement> rows =
+        step.requirements().stream().filter(row -> row.part().equals(letter)).toList();
+    List<Requirement> missing = missing(rows);
+    if (missing.size() < rows.size() || missing.size() < 2) {
+      return;
+    }
+    String message =
+        "Step "
+            + step.number()
+            + " ("
+            + step.title()
+            + ") has no part "
+            + letter
+            + ") "
+            + title
+            + ". It must hold: "
+            + titles(missing)
+            + ".";
+    report(
+        missing.get(0).id(),
+        Severity.ERROR,
+        message,
+        file,
+        Places.of(step, file, facts),
+        missing,
+        List.of());
+  }
+
+  private void row(Requirement row, Step step, FileFacts file) {
+    List<Related> elsewhere = elsewhere(row, step);
+    StringBuilder message =
+        new StringBuilder(row.title()).append(" is missing (step ").append(step.number());
+    if (!row.part().isEmpty()) {
+      message.append(", part ").append(row.part());
+    }
+    message.append("). ").append(row.satisfies());
+    if (!elsewhere.isEmpty()) {
+      message.append(" Another file has it, but it belongs here.");
+    }
+    TextRange place = Places.of(row, step, file, facts, verdicts);
+    report(row.id(), row.severity(), message.toString(), file, place, List.of(row), elsewhere);
+  }
+
+  /** Where other files have a section that would meet a row. */
+  private List<Related> elsewhere(Requirement row, Step step) {
+    if (step.topic().isPresent()) {
+      return List.of();
+    }
+    List<Related> found = new ArrayList<>();
+    for (FileFacts other : facts.files().values()) {
+      if (other.file().role().id().equals(step.file())) {
+        continue;
+      }
+      Matcher matcher = new Matcher(other, template.placeholder(), List.of());
+      for (Way way : row.evidence()) {
+        if (found.isEmpty() && way.grade() == Way.Grade.MET && !way.title().isEmpty()) {
+          matcher.find(way).stream()
+              .map(other::passage)
+              .filter(passage -> passage.kind() == Passage.Kind.SECTION)
+              .findFirst()
+              .ifPresent(
+                  passage ->
+                      found.add(
+                          new Related(
+                              other.file().path(), passage.title(), row.title() + " stands here")));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static String titles(List<Requirement> rows) {
+    return rows.stream().map(Requirement::title).collect(Collectors.joining("; "));
+  }
+}
