@@ -40,10 +40,11 @@ final class Lexer {
     if (c == '.' || c == '!' || c == '?') {
       return i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1));
     }
-    return c == '\n' && i + 1 < text.length() && startsBlock(i + 1);
+    boolean ends = c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1));
+    return ends && i + 1 < text.length() && startsBlock(i + 1);
   }
 
-  /** Whether a line is blank or opens with a list marker or a heading. */
+  /** Whether a line is blank or opens with a list marker, a number of a list, or a heading. */
   private boolean startsBlock(int line) {
     int i = line;
     while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
@@ -53,7 +54,21 @@ final class Lexer {
       return true;
     }
     char c = text.charAt(i);
-    return c == '\n' || c == '\r' || c == '-' || c == '#' || c == '*' || c == '•';
+    return c == '\n'
+        || c == '\r'
+        || c == '-'
+        || c == '#'
+        || c == '*'
+        || c == '•'
+        || isListNumber(i);
+  }
+
+  private boolean isListNumber(int start) {
+    int i = start;
+    while (i < text.length() && isDigit(text.charAt(i))) {
+      i++;
+    }
+    return i > start && (text.startsWith(". ", i) || text.startsWith(") ", i));
   }
 
   private int number(int start) {
@@ -73,7 +88,11 @@ final class Lexer {
 
   private int word(int start) {
     int i = start + 1;
-    boolean splits = Character.isLowerCase(text.charAt(start));
+    // Not the one small letter of "gRPC" or "mTLS".
+    boolean splits =
+        Character.isLowerCase(text.charAt(start))
+            && i < text.length()
+            && Character.isLowerCase(text.charAt(i));
     while (i < text.length()) {
       char c = text.charAt(i);
       if (isLetter(c)) {

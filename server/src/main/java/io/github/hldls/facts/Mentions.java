@@ -75,7 +75,7 @@ public final class Mentions {
   private void find() {
     for (int token = 0; token < tokens.count; token++) {
       for (int phrase : tokens.words[token].phrases) {
-        if (matches(vocabulary.compiled(phrase), token)) {
+        if (matches(vocabulary.compiled(phrase), 0, token)) {
           record(phrase, token);
         }
       }
@@ -94,64 +94,50 @@ public final class Mentions {
     byPhrase[phrase] = places;
   }
 
-  private boolean matches(Vocabulary.CompiledPhrase phrase, int first) {
-    int token = first;
-    for (int i = 0; i < phrase.elements.length; i++) {
-      int[] element = phrase.elements[i];
-      if (i == 0) {
-        if (!isAny(element, token)) {
-          return false;
-        }
-      } else {
-        token = next(element, token + 1, phrase.gapBefore[i] ? Vocabulary.MAX_GAP : 0);
-        if (token < 0) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  /** The first token from {@code token} on, with at most {@code gap} between, or -1. */
-  private int next(int[] element, int token, int gap) {
-    for (int i = token; i <= token + gap && i < tokens.count; i++) {
-      if (tokens.afterBreak[i]) {
-        return -1;
-      }
-      if (isAny(element, i)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private boolean isAny(int[] element, int token) {
-    for (int pattern : element) {
-      if (tokens.words[token].matches(pattern) && isOfClass(pattern, token)) {
+  /** Whether the elements of a phrase from {@code element} on stand from a token on. */
+  private boolean matches(Vocabulary.CompiledPhrase phrase, int element, int token) {
+    for (int pattern : phrase.elements[element]) {
+      int width = width(pattern, token);
+      if (width > 0 && restMatches(phrase, element + 1, token + width)) {
         return true;
       }
     }
     return false;
   }
 
-  /** Whether the number at a token is of the class that a pattern stands for. */
-  private boolean isOfClass(int pattern, int token) {
-    if (pattern == vocabulary.percent) {
-      int end = tokens.ends[token];
-      return (end < text.length() && text.charAt(end) == '%')
-          || (end + 1 < text.length() && text.charAt(end) == ' ' && text.charAt(end + 1) == '%');
+  private boolean restMatches(Vocabulary.CompiledPhrase phrase, int element, int token) {
+    if (element == phrase.elements.length) {
+      return true;
+    }
+    int last = phrase.gapBefore[element] ? token + Vocabulary.MAX_GAP : token;
+    for (int i = token; i <= last && i < tokens.count && !tokens.afterBreak[i]; i++) {
+      if (matches(phrase, element, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How many tokens are what a pattern stands for, a number's unit included; 0 for none. */
+  private int width(int pattern, int token) {
+    if (!tokens.words[token].matches(pattern)) {
+      return 0;
     }
     if (pattern == vocabulary.duration) {
-      return hasUnit(token, Word.DURATION_UNIT);
+      return hasUnit(token, Word.DURATION_UNIT) ? 2 : 0;
     }
     if (pattern == vocabulary.size) {
-      return hasUnit(token, Word.SIZE_UNIT);
+      return hasUnit(token, Word.SIZE_UNIT) ? 2 : 0;
+    }
+    if (pattern == vocabulary.percent) {
+      int end = tokens.ends[token];
+      return text.startsWith("%", end) || text.startsWith(" %", end) ? 1 : 0;
     }
     if (pattern == vocabulary.money) {
       int start = tokens.starts[token];
-      return start > 0 && "$€£¥".indexOf(text.charAt(start - 1)) >= 0;
+      return start > 0 && "$€£¥".indexOf(text.charAt(start - 1)) >= 0 ? 1 : 0;
     }
-    return true;
+    return 1;
   }
 
   private boolean hasUnit(int token, int unit) {

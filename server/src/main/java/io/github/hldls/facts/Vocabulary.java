@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,8 +28,8 @@ public final class Vocabulary {
   private static final int MAX_REMEMBERED = 100_000;
   private static final Set<String> DURATION_UNITS =
       normalized(
-          "ms millisecond msec us microsecond s sec second min minute h hr hour d day week month"
-              + " year yr");
+          "ms millisecond msec us µs μs microsecond s sec second min minute h hr hrs hour d day"
+              + " week month year yr yrs");
   private static final Set<String> SIZE_UNITS =
       normalized("b kb mb gb tb pb kib mib gib tib byte bit kilobyte megabyte gigabyte terabyte");
 
@@ -51,6 +53,7 @@ public final class Vocabulary {
   private final Map<Expression, int[]> expressions = new HashMap<>();
   private final ConcurrentHashMap<String, Word> words = new ConcurrentHashMap<>();
   private final Word number;
+  private final int longestPrefix;
   final int percent;
   final int duration;
   final int size;
@@ -67,6 +70,7 @@ public final class Vocabulary {
           expression,
           e -> e.phrases().stream().mapToInt(this::phrase).distinct().sorted().toArray());
     }
+    longestPrefix = prefixes.keySet().stream().mapToInt(String::length).max().orElse(0);
     int[] numeric = {numberId, percent, duration, size, money};
     Arrays.sort(numeric);
     number = new Word(numeric, phrasesStartingWith(numeric), true);
@@ -150,7 +154,8 @@ public final class Vocabulary {
     if (known != null) {
       return known;
     }
-    Word word = look(Words.normalize(withoutApostrophes(spelling)));
+    String plain = withoutApostrophes(spelling);
+    Word word = look(plain.toLowerCase(Locale.ROOT), Words.normalize(plain));
     if (words.size() < MAX_REMEMBERED) {
       words.put(spelling, word);
     }
@@ -158,29 +163,37 @@ public final class Vocabulary {
   }
 
   private static String withoutApostrophes(String word) {
-    return word.indexOf('\'') < 0 && word.indexOf('’') < 0
-        ? word
-        : word.replace("'", "").replace("’", "");
+    if (word.indexOf('\'') < 0 && word.indexOf('’') < 0) {
+      return word;
+    }
+    String plain = word.replace('’', '\'');
+    return (plain.endsWith("'s") ? plain.substring(0, plain.length() - 2) : plain).replace("'", "");
   }
 
-  private Word look(String normalized) {
-    List<Integer> found = new ArrayList<>();
+  private Word look(String lower, String normalized) {
+    Set<Integer> found = new HashSet<>();
     int[] id = exact.get(normalized);
     if (id != null) {
       found.add(id[0]);
     }
-    for (int end = 2; end <= Math.min(normalized.length(), 20); end++) {
-      Integer prefix = prefixes.get(normalized.substring(0, end));
-      if (prefix != null) {
-        found.add(prefix);
-      }
-    }
+    // A prefix may be that of the word as it is written ("cookies") or as it is compared.
+    addPrefixes(lower, found);
+    addPrefixes(normalized, found);
     int unit = unit(normalized);
     if (found.isEmpty() && unit == 0) {
       return UNKNOWN;
     }
     int[] patterns = found.stream().mapToInt(Integer::intValue).sorted().toArray();
     return new Word(patterns, phrasesStartingWith(patterns), false, unit);
+  }
+
+  private void addPrefixes(String word, Set<Integer> found) {
+    for (int end = 1; end <= Math.min(word.length(), longestPrefix); end++) {
+      Integer prefix = prefixes.get(word.substring(0, end));
+      if (prefix != null) {
+        found.add(prefix);
+      }
+    }
   }
 
   private static final Word UNKNOWN = new Word(Word.NONE, Word.NONE, false);
