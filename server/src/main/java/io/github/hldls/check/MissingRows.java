@@ -9,7 +9,6 @@ import io.github.hldls.template.Requirement;
 import io.github.hldls.template.Severity;
 import io.github.hldls.template.Step;
 import io.github.hldls.template.Template;
-import io.github.hldls.template.Way;
 import io.github.hldls.text.TextRange;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -94,7 +93,7 @@ final class MissingRows {
         steps.stream().flatMap(step -> missing(step.requirements()).stream()).toList();
     // There is no place in a file that is not there: the nearest sibling speaks for it.
     FileFacts sibling = sibling(role);
-    if (sibling == null) {
+    if (sibling == null || !facts.pack().whole()) {
       return;
     }
     String reason = facts.pack().unreadable().get(role.id());
@@ -220,7 +219,7 @@ final class MissingRows {
   }
 
   private void row(Requirement row, Step step, FileFacts file) {
-    List<Related> elsewhere = elsewhere(row, step);
+    List<Related> elsewhere = MisplacedSections.find(template, facts, row, step).stream().toList();
     StringBuilder message =
         new StringBuilder(row.title()).append(" is missing (step ").append(step.number());
     if (!row.part().isEmpty()) {
@@ -232,34 +231,6 @@ final class MissingRows {
     }
     TextRange place = Places.of(row, step, file, facts, verdicts);
     report(row.id(), row.severity(), message.toString(), file, place, List.of(row), elsewhere);
-  }
-
-  /** Where other files have a section that would meet a row. */
-  private List<Related> elsewhere(Requirement row, Step step) {
-    if (step.topic().isPresent()) {
-      return List.of();
-    }
-    List<Related> found = new ArrayList<>();
-    for (FileFacts other : facts.files().values()) {
-      if (other.file().role().id().equals(step.file())) {
-        continue;
-      }
-      Matcher matcher = new Matcher(other, template.placeholder(), List.of());
-      for (Way way : row.evidence()) {
-        if (found.isEmpty() && way.grade() == Way.Grade.MET && !way.title().isEmpty()) {
-          matcher.find(way).stream()
-              .map(other::passage)
-              .filter(passage -> passage.kind() == Passage.Kind.SECTION)
-              .findFirst()
-              .ifPresent(
-                  passage ->
-                      found.add(
-                          new Related(
-                              other.file().path(), passage.title(), row.title() + " stands here")));
-        }
-      }
-    }
-    return found;
   }
 
   private static String titles(List<Requirement> rows) {

@@ -7,6 +7,9 @@ final class Lexer {
   private final Tokens tokens = new Tokens();
   private boolean broken = true;
 
+  /** Where the text's last comment ends; -1 until it is known. */
+  private int lastCommentEnd = -1;
+
   private Lexer(String text, Vocabulary vocabulary) {
     this.text = text;
     this.vocabulary = vocabulary;
@@ -25,12 +28,22 @@ final class Lexer {
         i = number(i);
       } else if (isLetter(c)) {
         i = word(i);
+      } else if (c == '<' && text.startsWith("<!--", i)) {
+        // A comment is not part of what the file says.
+        i = commentEnd(i);
       } else {
         broken |= separates(i, c);
         i++;
       }
     }
     return tokens;
+  }
+
+  private int commentEnd(int start) {
+    if (lastCommentEnd < 0) {
+      lastCommentEnd = Math.max(0, text.lastIndexOf("-->"));
+    }
+    return start > lastCommentEnd ? start + 4 : text.indexOf("-->", start) + 3;
   }
 
   private boolean separates(int i, char c) {

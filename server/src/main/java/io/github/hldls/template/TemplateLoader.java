@@ -33,6 +33,8 @@ public final class TemplateLoader {
           "why",
           "satisfies",
           "requires",
+          "follows",
+          "forbids",
           "evidence");
   private static final Set<String> WAY_KEYS =
       Set.of("title", "under", "not", "has", "need", "times", "words", "span", "grade");
@@ -40,6 +42,8 @@ public final class TemplateLoader {
   private final TemplateSource source;
   private final Map<String, Expression> lists = new LinkedHashMap<>();
   private final ExpressionParser expressions = new ExpressionParser(lists);
+
+  private final List<String> rowFiles = new ArrayList<>();
 
   /** What is being read, for messages. */
   private String place = "template.json";
@@ -77,7 +81,13 @@ public final class TemplateLoader {
       List<Requirement> rules = root.has("rules") ? rows(string(root, "rules"), "") : List.of();
       place = "template.json";
       return new Template(
-          string(root, "name"), files, steps, rules, expression(root, "placeholder"));
+          string(root, "name"),
+          files,
+          steps,
+          rules,
+          ownFindings(),
+          rowFiles,
+          expression(root, "placeholder"));
     } catch (IllegalStateException | UnsupportedOperationException | ClassCastException e) {
       throw error("a value has the wrong type: " + e.getMessage());
     }
@@ -101,7 +111,7 @@ public final class TemplateLoader {
         parts,
         titles,
         topic,
-        rows(string(step, "rows"), id));
+        rowFile(string(step, "rows"), id));
   }
 
   private Topic topic(JsonObject topic) {
@@ -111,6 +121,16 @@ public final class TemplateLoader {
         expression(topic, "absent"),
         expression(topic, "reason"),
         expression(topic, "change"));
+  }
+
+  /** The rules that hold whatever the template says. */
+  private static List<Requirement> ownFindings() {
+    return new TemplateLoader(TemplateSource.builtIn()).rows("findings", "");
+  }
+
+  private List<Requirement> rowFile(String name, String step) {
+    rowFiles.add(name);
+    return rows(name, step);
   }
 
   private List<Requirement> rows(String name, String step) {
@@ -145,6 +165,8 @@ public final class TemplateLoader {
         optionalString(row, "why", ""),
         optionalString(row, "satisfies", ""),
         optionalString(row, "requires", ""),
+        strings(row, "follows"),
+        expression(row, "forbids"),
         ways);
   }
 
@@ -221,6 +243,14 @@ public final class TemplateLoader {
       throw error("\"" + key + "\" must be an object");
     }
     return element.getAsJsonObject();
+  }
+
+  private List<String> strings(JsonObject object, String key) {
+    List<String> strings = new ArrayList<>();
+    if (object.has(key)) {
+      array(object, key).forEach(element -> strings.add(element.getAsString()));
+    }
+    return strings;
   }
 
   private static JsonObject optionalObject(JsonObject object, String key) {
