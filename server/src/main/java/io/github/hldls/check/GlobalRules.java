@@ -1,11 +1,9 @@
 package io.github.hldls.check;
 
-import io.github.hldls.facts.FileFacts;
 import io.github.hldls.facts.PackFacts;
 import io.github.hldls.template.Requirement;
 import io.github.hldls.template.Template;
 import java.util.List;
-import java.util.Objects;
 
 /** The rules about every file, as far as they follow from the rows of the steps. */
 final class GlobalRules {
@@ -31,30 +29,5 @@ final class GlobalRules {
         missing == 0 ? Status.MET : missing == followed.size() ? Status.MISSING : Status.WEAK;
     return new Verdict(
         rule, status, followed.stream().flatMap(v -> v.evidence().stream().limit(1)).toList());
-  }
-
-  static List<Finding> of(Template template, PackFacts facts, List<Verdict> verdicts) {
-    return facts.files().values().stream()
-        .findFirst()
-        .map(
-            first ->
-                verdicts.stream()
-                    .filter(v -> v.status() == Status.MISSING)
-                    .filter(v -> template.rules().contains(v.requirement()))
-                    .map(v -> finding(v.requirement(), first))
-                    .toList())
-        .orElse(List.of());
-  }
-
-  private static Finding finding(Requirement rule, FileFacts first) {
-    return new Finding(
-        rule.id(),
-        rule.severity(),
-        Objects.requireNonNull(rule.text()) + ": the pack does not. " + rule.satisfies(),
-        first.file().path(),
-        Places.title(first),
-        List.of(rule.id()),
-        List.of(),
-        List.of());
   }
 }

@@ -51,7 +51,20 @@ final class MissingRows {
         template.stepsIn(role).forEach(step -> rows.step(step, file));
       }
     }
-    return rows.findings;
+    return rows.findings.stream().map(rows::withRules).toList();
+  }
+
+  /** A finding that stands for its rows, and so for the global rules that follow from them. */
+  private Finding withRules(Finding finding) {
+    List<String> rows = new ArrayList<>(finding.requirements());
+    for (Requirement rule : template.rules()) {
+      boolean here =
+          rule.follows().stream().filter(told::contains).limit(1).anyMatch(rows::contains);
+      if (here && isMissing(rule)) {
+        rows.add(rule.id());
+      }
+    }
+    return rows.size() == finding.requirements().size() ? finding : finding.withRequirements(rows);
   }
 
   private boolean isMissing(Requirement row) {
