@@ -3,7 +3,7 @@ package io.github.hldls.facts;
 /** Splits a text into {@link Tokens}. */
 final class Lexer {
   private final String text;
-  private final Vocabulary vocabulary;
+  private final WordTable words;
   private final Tokens tokens = new Tokens();
   private boolean broken = true;
 
@@ -12,7 +12,7 @@ final class Lexer {
 
   private Lexer(String text, Vocabulary vocabulary) {
     this.text = text;
-    this.vocabulary = vocabulary;
+    this.words = vocabulary.words();
   }
 
   static Tokens tokens(String text, Vocabulary vocabulary) {
@@ -80,30 +80,35 @@ final class Lexer {
       }
       i++;
     }
-    add(start, i, vocabulary.number(text.substring(start, i)));
+    add(start, i, words.number(text, start, i));
     return i;
   }
 
   private int word(int start) {
-    int i = start + 1;
+    int i = start;
+    int hash = 0;
     boolean splits = Character.isLowerCase(text.charAt(start));
     while (i < text.length()) {
       char c = text.charAt(i);
       if (isLetter(c)) {
-        if (splits && Character.isUpperCase(c) && Character.isLowerCase(text.charAt(i - 1))) {
+        if (splits
+            && i > start
+            && Character.isUpperCase(c)
+            && Character.isLowerCase(text.charAt(i - 1))) {
           break;
         }
-        i++;
-      } else if (isDigit(c)) {
-        i++;
-      } else if ((c == '\'' || c == '’') && i + 1 < text.length() && isLetter(text.charAt(i + 1))) {
-        i += 2;
-      } else {
+      } else if (!isDigit(c) && !isApostropheInside(c, i)) {
         break;
       }
+      hash = 31 * hash + c;
+      i++;
     }
-    add(start, i, vocabulary.word(text.substring(start, i)));
+    add(start, i, words.word(text, start, i, hash));
     return i;
+  }
+
+  private boolean isApostropheInside(char c, int i) {
+    return (c == '\'' || c == '’') && i + 1 < text.length() && isLetter(text.charAt(i + 1));
   }
 
   private void add(int start, int end, Word word) {

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * All expressions of a template, compiled so that one pass over a text finds the mentions of every
@@ -23,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Vocabulary {
   static final int MAX_GAP = 6;
-  private static final int MAX_REMEMBERED = 100_000;
+  private static final int MAX_NUMBER_WORD = 6;
   private static final Set<String> DURATION_UNITS =
       normalized(
           "ms millisecond msec us microsecond s sec second min minute h hr hour d day week month"
@@ -49,7 +48,8 @@ public final class Vocabulary {
   private final List<CompiledPhrase> phrases = new ArrayList<>();
   private final Map<Phrase, Integer> phraseIds = new HashMap<>();
   private final Map<Expression, int[]> expressions = new HashMap<>();
-  private final ConcurrentHashMap<String, Word> words = new ConcurrentHashMap<>();
+  private final Map<String, Word> numbers = new HashMap<>();
+  private final WordTable words = new WordTable(this);
   private final Word number;
   final int percent;
   final int duration;
@@ -70,6 +70,12 @@ public final class Vocabulary {
     int[] numeric = {numberId, percent, duration, size, money};
     Arrays.sort(numeric);
     number = new Word(numeric, phrasesStartingWith(numeric), true);
+    exact.forEach(
+        (word, id) -> {
+          if (Character.isDigit(word.charAt(0))) {
+            numbers.put(word, numberWord(id[0]));
+          }
+        });
   }
 
   private static Set<String> normalized(String words) {
@@ -129,13 +135,17 @@ public final class Vocabulary {
     return phrases.get(phrase);
   }
 
-  /** What a number as written stands for; its digits may be a word of a phrase too. */
-  Word number(String digits) {
-    int[] id = exact.get(digits);
-    if (id == null) {
+  /** The words looked up so far. */
+  WordTable words() {
+    return words;
+  }
+
+  /** What the number in {@code text[start, end)} stands for; it may be a word of a phrase too. */
+  Word number(String text, int start, int end) {
+    if (end - start > MAX_NUMBER_WORD) {
       return number;
     }
-    return words.computeIfAbsent(digits, d -> numberWord(id[0]));
+    return numbers.getOrDefault(text.substring(start, end), number);
   }
 
   private Word numberWord(int id) {
@@ -145,16 +155,9 @@ public final class Vocabulary {
     return new Word(patterns, phrasesStartingWith(patterns), true);
   }
 
-  Word word(String spelling) {
-    Word known = words.get(spelling);
-    if (known != null) {
-      return known;
-    }
-    Word word = look(Words.normalize(withoutApostrophes(spelling)));
-    if (words.size() < MAX_REMEMBERED) {
-      words.put(spelling, word);
-    }
-    return word;
+  /** What a word stands for, however it is spelled. */
+  Word look(String spelling) {
+    return find(Words.normalize(withoutApostrophes(spelling)));
   }
 
   private static String withoutApostrophes(String word) {
@@ -163,7 +166,7 @@ public final class Vocabulary {
         : word.replace("'", "").replace("’", "");
   }
 
-  private Word look(String normalized) {
+  private Word find(String normalized) {
     List<Integer> found = new ArrayList<>();
     int[] id = exact.get(normalized);
     if (id != null) {
