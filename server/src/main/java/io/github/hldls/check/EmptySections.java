@@ -40,11 +40,6 @@ final class EmptySections {
 
   private static boolean isEmpty(FileFacts file, Passage section, Expression placeholder) {
     int words = file.bodyWords(section);
-    String body =
-        file.source()
-            .substring(
-                new io.github.hldls.text.TextRange(section.title().end(), section.range().end()));
-    return (words == 0 && body.replaceAll("[\\s#=-]", "").isEmpty())
-        || (words <= PLACEHOLDER_WORDS && file.bodyMentions(placeholder, section));
+    return words == 0 || (words <= PLACEHOLDER_WORDS && file.bodyMentions(placeholder, section));
   }
 }

@@ -33,6 +33,10 @@ public record Finding(
     fix = List.copyOf(fix);
   }
 
+  Finding withRequirements(List<String> rows) {
+    return new Finding(rule, severity, message, file, range, rows, related, fix);
+  }
+
   /** Another place that belongs to a finding, and what is there. */
   public record Related(String file, TextRange range, String message) {}
 }

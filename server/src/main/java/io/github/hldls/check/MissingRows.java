@@ -9,7 +9,6 @@ import io.github.hldls.template.Requirement;
 import io.github.hldls.template.Severity;
 import io.github.hldls.template.Step;
 import io.github.hldls.template.Template;
-import io.github.hldls.template.Way;
 import io.github.hldls.text.TextRange;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -52,7 +51,20 @@ final class MissingRows {
         template.stepsIn(role).forEach(step -> rows.step(step, file));
       }
     }
-    return rows.findings;
+    return rows.findings.stream().map(rows::withRules).toList();
+  }
+
+  /** A finding that stands for its rows, and so for the global rules that follow from them. */
+  private Finding withRules(Finding finding) {
+    List<String> rows = new ArrayList<>(finding.requirements());
+    for (Requirement rule : template.rules()) {
+      boolean here =
+          rule.follows().stream().filter(told::contains).limit(1).anyMatch(rows::contains);
+      if (here && isMissing(rule)) {
+        rows.add(rule.id());
+      }
+    }
+    return rows.size() == finding.requirements().size() ? finding : finding.withRequirements(rows);
   }
 
   private boolean isMissing(Requirement row) {
@@ -94,7 +106,7 @@ final class MissingRows {
         steps.stream().flatMap(step -> missing(step.requirements()).stream()).toList();
     // There is no place in a file that is not there: the nearest sibling speaks for it.
     FileFacts sibling = sibling(role);
-    if (sibling == null) {
+    if (sibling == null || !facts.pack().whole()) {
       return;
     }
     String reason = facts.pack().unreadable().get(role.id());
@@ -192,7 +204,10 @@ final class MissingRows {
 
   private void part(Step step, String letter, String title, FileFacts file) {
     List<Requirement> rows =
-        step.requirements().stream().filter(row -> row.part().equals(letter)).toList();
+        step.requirements().stream()
+            .filter(row -> row.part().equals(letter))
+            .filter(row -> status(row) != Status.NOT_APPLICABLE)
+            .toList();
     List<Requirement> missing = missing(rows);
     if (missing.size() < rows.size() || missing.size() < 2) {
       return;
@@ -220,7 +235,7 @@ final class MissingRows {
   }
 
   private void row(Requirement row, Step step, FileFacts file) {
-    List<Related> elsewhere = elsewhere(row, step);
+    List<Related> elsewhere = MisplacedSections.find(template, facts, row, step).stream().toList();
     StringBuilder message =
         new StringBuilder(row.title()).append(" is missing (step ").append(step.number());
     if (!row.part().isEmpty()) {
@@ -232,34 +247,6 @@ final class MissingRows {
     }
     TextRange place = Places.of(row, step, file, facts, verdicts);
     report(row.id(), row.severity(), message.toString(), file, place, List.of(row), elsewhere);
-  }
-
-  /** Where other files have a section that would meet a row. */
-  private List<Related> elsewhere(Requirement row, Step step) {
-    if (step.topic().isPresent()) {
-      return List.of();
-    }
-    List<Related> found = new ArrayList<>();
-    for (FileFacts other : facts.files().values()) {
-      if (other.file().role().id().equals(step.file())) {
-        continue;
-      }
-      Matcher matcher = new Matcher(other, template.placeholder(), List.of());
-      for (Way way : row.evidence()) {
-        if (found.isEmpty() && way.grade() == Way.Grade.MET && !way.title().isEmpty()) {
-          matcher.find(way).stream()
-              .map(other::passage)
-              .filter(passage -> passage.kind() == Passage.Kind.SECTION)
-              .findFirst()
-              .ifPresent(
-                  passage ->
-                      found.add(
-                          new Related(
-                              other.file().path(), passage.title(), row.title() + " stands here")));
-        }
-      }
-    }
-    return found;
   }
 
   private static String titles(List<Requirement> rows) {

@@ -7,6 +7,8 @@ import io.github.hldls.pack.Pack;
 import io.github.hldls.pack.PackFile;
 import io.github.hldls.template.Expressions;
 import io.github.hldls.template.Template;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Checks packs against a template. Safe for use by several threads. */
@@ -39,6 +41,28 @@ public final class PackChecker {
    */
   public PackResult check(Pack pack, List<FileFacts> files) {
     PackFacts facts = PackFacts.of(pack, files, template);
-    return new PackResult(facts, Judge.judge(template, facts), List.of());
+    List<Verdict> verdicts = new ArrayList<>(Judge.judge(template, facts));
+    verdicts.addAll(GlobalRules.judge(template, facts, verdicts));
+    List<Finding> findings = new ArrayList<>();
+    List<String> failures = new ArrayList<>();
+    for (Check check : Checks.ALL) {
+      try {
+        findings.addAll(check.findings(template, facts, verdicts));
+      } catch (RuntimeException e) {
+        // A bug in one check must not cost the reader the others.
+        failures.add(pack.path() + ": a check failed: " + e);
+      }
+    }
+    findings.sort(order(pack));
+    return new PackResult(facts, verdicts, findings, failures);
+  }
+
+  /** By file, place, then rule. */
+  private static Comparator<Finding> order(Pack pack) {
+    List<String> paths = pack.files().stream().map(PackFile::path).toList();
+    return Comparator.<Finding>comparingInt(f -> paths.indexOf(f.file()))
+        .thenComparingInt(f -> f.range().start())
+        .thenComparing(Finding::severity)
+        .thenComparing(Finding::rule);
   }
 }

@@ -3,13 +3,16 @@ package io.github.hldls.facts;
 /** Splits a text into {@link Tokens}. */
 final class Lexer {
   private final String text;
-  private final Vocabulary vocabulary;
+  private final WordTable words;
   private final Tokens tokens = new Tokens();
   private boolean broken = true;
 
+  /** Where the text's last comment ends; -1 until it is known. */
+  private int lastCommentEnd = -1;
+
   private Lexer(String text, Vocabulary vocabulary) {
     this.text = text;
-    this.vocabulary = vocabulary;
+    this.words = vocabulary.words();
   }
 
   static Tokens tokens(String text, Vocabulary vocabulary) {
@@ -25,12 +28,22 @@ final class Lexer {
         i = number(i);
       } else if (isLetter(c)) {
         i = word(i);
+      } else if (c == '<' && text.startsWith("<!--", i)) {
+        // A comment is not part of what the file says.
+        i = commentEnd(i);
       } else {
         broken |= separates(i, c);
         i++;
       }
     }
     return tokens;
+  }
+
+  private int commentEnd(int start) {
+    if (lastCommentEnd < 0) {
+      lastCommentEnd = Math.max(0, text.lastIndexOf("-->"));
+    }
+    return start > lastCommentEnd ? start + 4 : text.indexOf("-->", start) + 3;
   }
 
   private boolean separates(int i, char c) {
@@ -82,34 +95,39 @@ final class Lexer {
       }
       i++;
     }
-    add(start, i, vocabulary.number(text.substring(start, i)));
+    add(start, i, words.number(text, start, i));
     return i;
   }
 
   private int word(int start) {
-    int i = start + 1;
+    int i = start;
+    int hash = 0;
     // Not the one small letter of "gRPC" or "mTLS".
     boolean splits =
         Character.isLowerCase(text.charAt(start))
-            && i < text.length()
-            && Character.isLowerCase(text.charAt(i));
+            && start + 1 < text.length()
+            && Character.isLowerCase(text.charAt(start + 1));
     while (i < text.length()) {
       char c = text.charAt(i);
       if (isLetter(c)) {
-        if (splits && Character.isUpperCase(c) && Character.isLowerCase(text.charAt(i - 1))) {
+        if (splits
+            && i > start
+            && Character.isUpperCase(c)
+            && Character.isLowerCase(text.charAt(i - 1))) {
           break;
         }
-        i++;
-      } else if (isDigit(c)) {
-        i++;
-      } else if ((c == '\'' || c == '’') && i + 1 < text.length() && isLetter(text.charAt(i + 1))) {
-        i += 2;
-      } else {
+      } else if (!isDigit(c) && !isApostropheInside(c, i)) {
         break;
       }
+      hash = 31 * hash + c;
+      i++;
     }
-    add(start, i, vocabulary.word(text.substring(start, i)));
+    add(start, i, words.word(text, start, i, hash));
     return i;
+  }
+
+  private boolean isApostropheInside(char c, int i) {
+    return (c == '\'' || c == '’') && i + 1 < text.length() && isLetter(text.charAt(i + 1));
   }
 
   private void add(int start, int end, Word word) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * All expressions of a template, compiled so that one pass over a text finds the mentions of every
@@ -25,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Vocabulary {
   static final int MAX_GAP = 6;
-  private static final int MAX_REMEMBERED = 100_000;
+  private static final int MAX_NUMBER_WORD = 6;
   private static final Set<String> DURATION_UNITS =
       normalized(
           "ms millisecond msec us µs μs microsecond s sec second min minute h hr hrs hour d day"
@@ -51,7 +50,8 @@ public final class Vocabulary {
   private final List<CompiledPhrase> phrases = new ArrayList<>();
   private final Map<Phrase, Integer> phraseIds = new HashMap<>();
   private final Map<Expression, int[]> expressions = new HashMap<>();
-  private final ConcurrentHashMap<String, Word> words = new ConcurrentHashMap<>();
+  private final Map<String, Word> numbers = new HashMap<>();
+  private final WordTable words = new WordTable(this);
   private final Word number;
   private final int longestPrefix;
   final int percent;
@@ -74,6 +74,12 @@ public final class Vocabulary {
     int[] numeric = {numberId, percent, duration, size, money};
     Arrays.sort(numeric);
     number = new Word(numeric, phrasesStartingWith(numeric), true);
+    exact.forEach(
+        (word, id) -> {
+          if (Character.isDigit(word.charAt(0))) {
+            numbers.put(word, numberWord(id[0]));
+          }
+        });
   }
 
   private static Set<String> normalized(String words) {
@@ -133,13 +139,17 @@ public final class Vocabulary {
     return phrases.get(phrase);
   }
 
-  /** What a number as written stands for; its digits may be a word of a phrase too. */
-  Word number(String digits) {
-    int[] id = exact.get(digits);
-    if (id == null) {
+  /** The words looked up so far. */
+  WordTable words() {
+    return words;
+  }
+
+  /** What the number in {@code text[start, end)} stands for; it may be a word of a phrase too. */
+  Word number(String text, int start, int end) {
+    if (end - start > MAX_NUMBER_WORD) {
       return number;
     }
-    return words.computeIfAbsent(digits, d -> numberWord(id[0]));
+    return numbers.getOrDefault(text.substring(start, end), number);
   }
 
   private Word numberWord(int id) {
@@ -149,17 +159,10 @@ public final class Vocabulary {
     return new Word(patterns, phrasesStartingWith(patterns), true);
   }
 
-  Word word(String spelling) {
-    Word known = words.get(spelling);
-    if (known != null) {
-      return known;
-    }
+  /** What a word stands for, however it is spelled. */
+  Word look(String spelling) {
     String plain = withoutApostrophes(spelling);
-    Word word = look(plain.toLowerCase(Locale.ROOT), Words.normalize(plain));
-    if (words.size() < MAX_REMEMBERED) {
-      words.put(spelling, word);
-    }
-    return word;
+    return find(plain.toLowerCase(Locale.ROOT), Words.normalize(plain));
   }
 
   private static String withoutApostrophes(String word) {
@@ -170,7 +173,7 @@ public final class Vocabulary {
     return (plain.endsWith("'s") ? plain.substring(0, plain.length() - 2) : plain).replace("'", "");
   }
 
-  private Word look(String lower, String normalized) {
+  private Word find(String lower, String normalized) {
     Set<Integer> found = new HashSet<>();
     int[] id = exact.get(normalized);
     if (id != null) {

@@ -12,8 +12,10 @@ import java.util.Optional;
  * @param path its folder, as it is shown to the user, with {@code /}
  * @param files those that are there, in the template's order
  * @param unreadable why others that are there cannot be read, by role id
+ * @param whole whether a file that is not among them is missing; else it may be anywhere
  */
-public record Pack(String name, String path, List<PackFile> files, Map<String, String> unreadable) {
+public record Pack(
+    String name, String path, List<PackFile> files, Map<String, String> unreadable, boolean whole) {
   public Pack {
     files = List.copyOf(files);
     unreadable = Map.copyOf(unreadable);

@@ -16,8 +16,8 @@ import java.util.List;
  * </pre>
  *
  * A word begins with a letter or is all digits, as texts are split: {@code nextCursor} and {@code
- * 3nf} are two words each. Words are compared as {@link io.github.hldls.text.Words} does. A phrase does not reach over the
- * end of a sentence, table cell or paragraph.
+ * 3nf} are two words each. Words are compared as {@link io.github.hldls.text.Words} does. A phrase
+ * does not reach over the end of a sentence, table cell or paragraph.
  *
  * @param source the alternatives as they were written; empty for an expression that matches nothing
  * @param phrases the alternatives

@@ -102,7 +102,11 @@ final class ExpressionParser {
             && Character.isLetter(word.charAt(0));
     if (!digits && !letters) {
       throw new TemplateException(
-          "\"" + word + "\" is not one word (write hyphens as spaces, \"3nf\" as \"3 nf\") in \"" + source + "\"");
+          "\""
+              + word
+              + "\" is not one word (write hyphens as spaces, \"3nf\" as \"3 nf\") in \""
+              + source
+              + "\"");
     }
     return word;
   }

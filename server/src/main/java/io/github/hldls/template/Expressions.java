@@ -18,6 +18,7 @@ public final class Expressions {
               t -> all.addAll(List.of(t.titles(), t.words(), t.absent(), t.reason(), t.change())));
     }
     for (Requirement row : template.requirements()) {
+      all.add(row.forbids());
       for (Way way : row.evidence()) {
         all.addAll(
             Stream.concat(Stream.of(way.title(), way.under(), way.not()), way.has().stream())

@@ -16,6 +16,8 @@ import java.util.List;
  * @param why why a reader wants it
  * @param satisfies what meets it
  * @param requires the step that must be used for a conditional row to be asked; empty for none
+ * @param follows the rows from which it follows, for a rule about every file
+ * @param forbids what no file may say, for a rule about every file
  * @param evidence the ways to meet it, in no order
  */
 public record Requirement(
@@ -30,9 +32,12 @@ public record Requirement(
     String why,
     String satisfies,
     String requires,
+    List<String> follows,
+    Expression forbids,
     List<Way> evidence) {
 
   public Requirement {
+    follows = List.copyOf(follows);
     evidence = List.copyOf(evidence);
   }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param files the files of a pack, in order
  * @param steps the steps, in order
  * @param rules the rows that hold for every file
+ * @param findings the rules that the program adds to every template
+ * @param rowFiles the names of the files of rows, without ending
  * @param placeholder what stands in a text that is still to be written
  */
 public record Template(
@@ -18,12 +20,16 @@ public record Template(
     List<FileRole> files,
     List<Step> steps,
     List<Requirement> rules,
+    List<Requirement> findings,
+    List<String> rowFiles,
     Expression placeholder) {
 
   public Template {
     files = List.copyOf(files);
     steps = List.copyOf(steps);
     rules = List.copyOf(rules);
+    findings = List.copyOf(findings);
+    rowFiles = List.copyOf(rowFiles);
   }
 
   /** The rows of all steps, then the rules about every file. */

@@ -39,6 +39,8 @@ public final class TemplateLoader {
           "why",
           "satisfies",
           "requires",
+          "follows",
+          "forbids",
           "evidence");
   private static final Set<String> WAY_KEYS =
       Set.of("title", "under", "not", "has", "need", "times", "words", "span", "grade");
@@ -46,6 +48,10 @@ public final class TemplateLoader {
   private final TemplateSource source;
   private final Map<String, Expression> lists = new LinkedHashMap<>();
   private final ExpressionParser expressions = new ExpressionParser(lists);
+
+  private final List<String> rowFiles = new ArrayList<>();
+  private final Set<String> stepIds = new HashSet<>();
+  private final Set<String> rowIds = new HashSet<>();
 
   /** What is being read, for messages. */
   private String place = "template.json";
@@ -74,40 +80,26 @@ public final class TemplateLoader {
     for (JsonElement file : array(root, "files")) {
       files.add(file(object(file, "files")));
     }
+    for (JsonElement step : array(root, "steps")) {
+      stepIds.add(optionalString(object(step, "steps"), "id", ""));
+    }
     List<Step> steps = new ArrayList<>();
     for (JsonElement step : array(root, "steps")) {
-      steps.add(step(object(step, "steps")));
+      steps.add(step(object(step, "steps"), files));
     }
-    List<Requirement> rules = root.has("rules") ? rows(string(root, "rules"), "") : List.of();
+    List<Requirement> rules = List.of();
+    if (root.has("rules")) {
+      rules = rowFile(string(root, "rules"), "", Map.of());
+    }
     place = "template.json";
-    Template template =
-        new Template(string(root, "name"), files, steps, rules, expression(root, "placeholder"));
-    checkReferences(template);
-    return template;
-  }
-
-  /** Ids that name something must name something that is there. */
-  private void checkReferences(Template template) {
-    Set<String> ids = new HashSet<>();
-    for (Step step : template.steps()) {
-      place = "template.json: step " + step.id();
-      if (template.file(step.file()).isEmpty()) {
-        throw error("\"file\" names no file: \"" + step.file() + "\"");
-      }
-    }
-    for (Requirement row : template.requirements()) {
-      place = "row " + row.id();
-      Map<String, String> parts = template.step(row.step()).map(Step::parts).orElse(Map.of());
-      if (!ids.add(row.id())) {
-        throw error("\"id\" is not the only one");
-      }
-      if (!row.part().isEmpty() && !parts.containsKey(row.part())) {
-        throw error("\"part\" names no part of its step: \"" + row.part() + "\"");
-      }
-      if (!row.requires().isEmpty() && template.step(row.requires()).isEmpty()) {
-        throw error("\"requires\" names no step: \"" + row.requires() + "\"");
-      }
-    }
+    return new Template(
+        string(root, "name"),
+        files,
+        steps,
+        rules,
+        ownFindings(),
+        rowFiles,
+        expression(root, "placeholder"));
   }
 
   private FileRole file(JsonObject file) {
@@ -116,24 +108,28 @@ public final class TemplateLoader {
     return new FileRole(string(file, "id"), string(file, "name"), string(file, "title"));
   }
 
-  private Step step(JsonObject step) {
+  private Step step(JsonObject step, List<FileRole> files) {
     place = "template.json: step " + optionalString(step, "id", "?");
     knownKeys(step, STEP_KEYS);
     JsonObject named = optionalObject(step, "parts");
     Map<String, String> parts = new LinkedHashMap<>();
     named.keySet().forEach(letter -> parts.put(letter, string(named, letter)));
     String id = string(step, "id");
+    String file = string(step, "file");
+    if (files.stream().noneMatch(role -> role.id().equals(file))) {
+      throw error("\"file\" names no file: \"" + file + "\"");
+    }
     Topic topic = step.has("topic") ? topic(object(step.get("topic"), "topic")) : null;
     Expression titles = expression(step, "titles");
     return new Step(
         id,
         integer(step, "number", 0),
         string(step, "title"),
-        string(step, "file"),
+        file,
         parts,
         titles,
         topic,
-        rows(string(step, "rows"), id));
+        rowFile(string(step, "rows"), id, parts));
   }
 
   private Topic topic(JsonObject topic) {
@@ -146,7 +142,17 @@ public final class TemplateLoader {
         expression(topic, "change"));
   }
 
-  private List<Requirement> rows(String name, String step) {
+  /** The rules that hold whatever the template says. */
+  private static List<Requirement> ownFindings() {
+    return new TemplateLoader(TemplateSource.builtIn()).rows("findings", "", Map.of());
+  }
+
+  private List<Requirement> rowFile(String name, String step, Map<String, String> parts) {
+    rowFiles.add(name);
+    return rows(name, step, parts);
+  }
+
+  private List<Requirement> rows(String name, String step, Map<String, String> parts) {
     String file = name + ".json";
     List<Requirement> rows = new ArrayList<>();
     JsonElement all = parse(file);
@@ -157,7 +163,9 @@ public final class TemplateLoader {
       place = file + ": row " + (rows.size() + 1);
       JsonObject object = object(row, "row");
       place = file + ": " + optionalString(object, "id", "row " + (rows.size() + 1));
-      rows.add(requirement(object, step));
+      Requirement requirement = requirement(object, step);
+      checkIds(requirement, parts);
+      rows.add(requirement);
     }
     return rows;
   }
@@ -183,7 +191,22 @@ public final class TemplateLoader {
         optionalString(row, "why", ""),
         optionalString(row, "satisfies", ""),
         optionalString(row, "requires", ""),
+        strings(row, "follows"),
+        expression(row, "forbids"),
         ways);
+  }
+
+  /** A row's own id is the only one; the others name something that is there. */
+  private void checkIds(Requirement row, Map<String, String> parts) {
+    if (!rowIds.add(row.id())) {
+      throw error("\"id\" is taken: \"" + row.id() + "\"");
+    }
+    if (!row.part().isEmpty() && !parts.containsKey(row.part())) {
+      throw error("\"part\" names no part of its step: \"" + row.part() + "\"");
+    }
+    if (!row.requires().isEmpty() && !stepIds.contains(row.requires())) {
+      throw error("\"requires\" names no step: \"" + row.requires() + "\"");
+    }
   }
 
   /** What a design cannot do without is an error. */
@@ -263,6 +286,14 @@ public final class TemplateLoader {
       throw error("\"" + key + "\" must be an object");
     }
     return element.getAsJsonObject();
+  }
+
+  private List<String> strings(JsonObject object, String key) {
+    List<String> strings = new ArrayList<>();
+    if (object.has(key)) {
+      array(object, key).forEach(element -> strings.add(text(element, key)));
+    }
+    return strings;
   }
 
   private JsonObject optionalObject(JsonObject object, String key) {

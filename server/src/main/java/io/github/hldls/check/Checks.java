@@ -1,0 +1,11 @@
+package io.github.hldls.check;
+
+import java.util.List;
+
+/** All checks, in the order in which they are made. */
+final class Checks {
+  static final List<Check> ALL =
+      List.of(MissingRows::of, WeakRows::of, MisplacedSections::of, StrayFences::of, Deferrals::of);
+
+  private Checks() {}
+}

@@ -1,0 +1,33 @@
+package io.github.hldls.check;
+
+import io.github.hldls.facts.PackFacts;
+import io.github.hldls.template.Requirement;
+import io.github.hldls.template.Template;
+import java.util.List;
+
+/** The rules about every file, as far as they follow from the rows of the steps. */
+final class GlobalRules {
+  private GlobalRules() {}
+
+  /** A verdict on each global rule: it is kept as far as the rows that it follows from are met. */
+  static List<Verdict> judge(Template template, PackFacts facts, List<Verdict> rows) {
+    return template.rules().stream().map(rule -> judge(rule, facts, rows)).toList();
+  }
+
+  private static Verdict judge(Requirement rule, PackFacts facts, List<Verdict> rows) {
+    if (!rule.forbids().isEmpty()) {
+      boolean broken = !Deferrals.of(rule, facts).isEmpty();
+      return new Verdict(rule, broken ? Status.WEAK : Status.MET, List.of());
+    }
+    List<Verdict> followed =
+        rows.stream()
+            .filter(v -> rule.follows().contains(v.requirement().id()))
+            .filter(v -> v.status() != Status.NOT_APPLICABLE)
+            .toList();
+    long missing = followed.stream().filter(v -> v.status() == Status.MISSING).count();
+    Status status =
+        missing == 0 ? Status.MET : missing == followed.size() ? Status.MISSING : Status.WEAK;
+    return new Verdict(
+        rule, status, followed.stream().flatMap(v -> v.evidence().stream().limit(1)).toList());
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.hldls.check;
+
+import io.github.hldls.check.Finding.Related;
+import io.github.hldls.facts.FileFacts;
+import io.github.hldls.facts.PackFacts;
+import io.github.hldls.facts.Passage;
+import io.github.hldls.template.FileRole;
+import io.github.hldls.template.Requirement;
+import io.github.hldls.template.Severity;
+import io.github.hldls.template.Step;
+import io.github.hldls.template.Template;
+import io.github.hldls.template.Way;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code pack/wrong-file}: sections that would meet a missing row if they stood in its file. */
+final class MisplacedSections {
+  static final String RULE = "pack/wrong-file";
+
+  private MisplacedSections() {}
+
+  static List<Finding> of(Template template, PackFacts facts, List<Verdict> verdicts) {
+    Map<Related, List<String>> rowsBySection = new LinkedHashMap<>();
+    Map<Related, FileRole> homes = new LinkedHashMap<>();
+    for (Verdict verdict : verdicts) {
+      Requirement row = verdict.requirement();
+      Optional<Step> step = template.step(row.step());
+      if (verdict.status() != Status.MISSING || step.isEmpty()) {
+        continue;
+      }
+      find(template, facts, row, step.get())
+          .ifPresent(
+              section -> {
+                Related key = new Related(section.file(), section.range(), "");
+                rowsBySection.computeIfAbsent(key, k -> new ArrayList<>()).add(row.title());
+                template.file(step.get().file()).ifPresent(home -> homes.putIfAbsent(key, home));
+              });
+    }
+    List<Finding> findings = new ArrayList<>();
+    rowsBySection.forEach(
+        (section, rows) -> {
+          FileRole home = homes.get(section);
+          if (home != null) {
+            findings.add(finding(section, rows, home));
+          }
+        });
+    return findings;
+  }
+
+  private static Finding finding(Related section, List<String> rows, FileRole home) {
+    return new Finding(
+        RULE,
+        Severity.INFO,
+        String.join("; ", rows) + ": this belongs in " + home.name() + ", where it is missing.",
+        section.file(),
+        section.range(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  /** The section of another file that would meet a row. */
+  static Optional<Related> find(Template template, PackFacts facts, Requirement row, Step step) {
+    if (step.topic().isPresent()) {
+      return Optional.empty();
+    }
+    for (FileFacts other : facts.files().values()) {
+      if (!other.file().role().id().equals(step.file())) {
+        Optional<Passage> section =
+            section(new Matcher(other, template.placeholder(), List.of()), row, other);
+        if (section.isPresent()) {
+          return Optional.of(
+              new Related(
+                  other.file().path(), section.get().title(), row.title() + " stands here"));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Passage> section(Matcher matcher, Requirement row, FileFacts other) {
+    return row.evidence().stream()
+        .filter(way -> way.grade() == Way.Grade.MET && !way.title().isEmpty())
+        .flatMap(way -> matcher.find(way).stream())
+        .map(other::passage)
+        .filter(passage -> passage.kind() == Passage.Kind.SECTION)
+        .findFirst();
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.hldls.cli;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.util.Map;
+
+/**
+ * What a command has of the world around it.
+ *
+ * @param isTerminal whether a person reads {@code out}
+ */
+record Console(
+    InputStream in,
+    PrintWriter out,
+    PrintWriter err,
+    Map<String, String> environment,
+    boolean isTerminal) {
+  Console {
+    environment = Map.copyOf(environment);
+  }
+}

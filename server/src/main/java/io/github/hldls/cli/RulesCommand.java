@@ -1,0 +1,103 @@
+package io.github.hldls.cli;
+
+import com.google.gson.stream.JsonWriter;
+import io.github.hldls.template.Requirement;
+import io.github.hldls.template.Step;
+import io.github.hldls.template.Template;
+import io.github.hldls.template.TemplateLoader;
+import io.github.hldls.template.TemplateSource;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code hld rules}: lists every rule. */
+@Command(
+    name = "rules",
+    description = "Lists every rule, by step.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Hld.Version.class)
+final class RulesCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES}.",
+      defaultValue = "text")
+  private CheckCommand.Format format = CheckCommand.Format.TEXT;
+
+  RulesCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Template template = TemplateLoader.load(TemplateSource.builtIn());
+    switch (format) {
+      case TEXT -> text(template);
+      case JSON -> json(template);
+    }
+    console.out().flush();
+    return 0;
+  }
+
+  private void text(Template template) {
+    int width = template.requirements().stream().mapToInt(row -> row.id().length()).max().orElse(0);
+    for (Step step : template.steps()) {
+      console.out().println("Step " + step.number() + ": " + step.title());
+      rows(step.requirements(), width);
+    }
+    console.out().println("Every file");
+    rows(template.rules(), width);
+    console.out().println("Beyond the template");
+    template
+        .findings()
+        .forEach(
+            finding ->
+                console
+                    .out()
+                    .printf(
+                        "  %-" + width + "s  %-7s  %s%n",
+                        finding.id(),
+                        name(finding),
+                        finding.text()));
+  }
+
+  private void rows(List<Requirement> rows, int width) {
+    for (Requirement row : rows) {
+      console.out().printf("  %-" + width + "s  %-7s  %s%n", row.id(), name(row), row.text());
+    }
+    console.out().println();
+  }
+
+  private static String name(Requirement row) {
+    return row.severity().name().toLowerCase(Locale.ROOT);
+  }
+
+  private void json(Template template) throws IOException {
+    JsonWriter json = new JsonWriter(console.out());
+    json.setIndent("  ");
+    json.beginArray();
+    List<Requirement> rows = new java.util.ArrayList<>(template.requirements());
+    rows.addAll(template.findings());
+    for (Requirement row : rows) {
+      json.beginObject();
+      json.name("id").value(row.id());
+      json.name("step").value(row.step());
+      json.name("part").value(row.part());
+      json.name("kind").value(row.kind().name().toLowerCase(Locale.ROOT));
+      json.name("severity").value(name(row));
+      json.name("title").value(row.title());
+      json.name("text").value(row.text());
+      json.name("why").value(row.why());
+      json.name("satisfies").value(row.satisfies());
+      json.endObject();
+    }
+    json.endArray();
+    json.flush();
+    console.out().println();
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.hldls.facts;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words that have been looked up, by their spelling. A word is found without making a string of
+ * it first: texts repeat their words, and this is the innermost loop of reading.
+ *
+ * <p>Safe for use by several threads without locks: entries never change, and of two threads that
+ * add at once one loses its entry, which costs no more than another look-up.
+ */
+final class WordTable {
+  private static final int SIZE = 1 << 16;
+  private static final int MAX_PROBES = 8;
+
+  private record Entry(int hash, String spelling, Word word) {}
+
+  private final Vocabulary vocabulary;
+  private final @Nullable Entry[] entries = new Entry[SIZE];
+
+  WordTable(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * The word in {@code text[start, end)}.
+   *
+   * @param hash of those characters, as {@link String#hashCode()} computes it
+   */
+  Word word(String text, int start, int end, int hash) {
+    int length = end - start;
+    int slot = spread(hash);
+    for (int probe = 0; probe < MAX_PROBES; probe++) {
+      Entry entry = entries[slot];
+      if (entry == null) {
+        break;
+      }
+      if (entry.hash == hash
+          && entry.spelling.length() == length
+          && text.startsWith(entry.spelling, start)) {
+        return entry.word;
+      }
+      slot = (slot + 1) & (SIZE - 1);
+    }
+    String spelling = text.substring(start, end);
+    Word word = vocabulary.look(spelling);
+    // A full neighbourhood is written over: what is common comes back at once.
+    entries[slot] = new Entry(hash, spelling, word);
+    return word;
+  }
+
+  /** The number in {@code text[start, end)}. */
+  Word number(String text, int start, int end) {
+    return vocabulary.number(text, start, end);
+  }
+
+  private static int spread(int hash) {
+    return (hash ^ (hash >>> 15)) & (SIZE - 1);
+  }
+}

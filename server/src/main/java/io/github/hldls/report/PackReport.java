@@ -1,0 +1,141 @@
+package io.github.hldls.report;
+
+import io.github.hldls.check.Finding;
+import io.github.hldls.check.PackResult;
+import io.github.hldls.check.Status;
+import io.github.hldls.check.Verdict;
+import io.github.hldls.facts.FileFacts;
+import io.github.hldls.pack.Pack;
+import io.github.hldls.pack.PackFile;
+import io.github.hldls.template.FileRole;
+import io.github.hldls.template.Requirement;
+import io.github.hldls.template.Severity;
+import io.github.hldls.template.Template;
+import io.github.hldls.text.LineColumn;
+import io.github.hldls.text.SourceText;
+import io.github.hldls.text.TextRange;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What reports say of a pack, by line and column, without its texts: small enough to keep for
+ * thousands of packs. Lines and columns count from 1; columns are UTF-16 code units.
+ */
+public record PackReport(
+    String name,
+    String path,
+    List<FileEntry> files,
+    List<Entry> requirements,
+    List<FindingEntry> findings,
+    List<String> failures) {
+
+  public PackReport {
+    files = List.copyOf(files);
+    requirements = List.copyOf(requirements);
+    findings = List.copyOf(findings);
+    failures = List.copyOf(failures);
+  }
+
+  /** One of the pack's files. */
+  public record FileEntry(FileRole role, String path, boolean present) {}
+
+  /** The verdict on one row. */
+  public record Entry(Requirement requirement, Status status, List<Lines> evidence) {
+    public Entry {
+      evidence = List.copyOf(evidence);
+    }
+  }
+
+  /** Whole lines of a file, from the first to the last. */
+  public record Lines(String file, int first, int last) {}
+
+  /** A place: from the start to before the end. */
+  public record Place(String file, int line, int column, int endLine, int endColumn) {}
+
+  /**
+   * A finding.
+   *
+   * @param source the line it begins on
+   */
+  public record FindingEntry(
+      String rule,
+      Severity severity,
+      String message,
+      Place place,
+      String source,
+      List<String> requirements,
+      List<RelatedEntry> related,
+      boolean fixable) {
+    public FindingEntry {
+      requirements = List.copyOf(requirements);
+      related = List.copyOf(related);
+    }
+  }
+
+  /** Another place of a finding. */
+  public record RelatedEntry(Place place, String message) {}
+
+  public static PackReport of(PackResult result, Template template) {
+    Pack pack = result.facts().pack();
+    Map<String, SourceText> sources = new HashMap<>();
+    for (FileFacts file : result.facts().files().values()) {
+      sources.put(file.file().path(), file.source());
+    }
+    return new PackReport(
+        pack.name(),
+        pack.path(),
+        template.files().stream().map(role -> fileEntry(role, pack)).toList(),
+        result.verdicts().stream().map(PackReport::entry).toList(),
+        result.findings().stream().map(finding -> findingEntry(finding, sources)).toList(),
+        result.failures());
+  }
+
+  private static FileEntry fileEntry(FileRole role, Pack pack) {
+    String folder = pack.path().equals(".") ? "" : pack.path() + "/";
+    return pack.file(role)
+        .map(file -> new FileEntry(role, file.path(), true))
+        .orElse(new FileEntry(role, folder + role.name(), false));
+  }
+
+  private static Entry entry(Verdict verdict) {
+    List<Lines> evidence = new ArrayList<>();
+    for (Verdict.Evidence piece : verdict.evidence()) {
+      evidence.add(lines(piece.file(), piece.range()));
+    }
+    return new Entry(verdict.requirement(), verdict.status(), evidence);
+  }
+
+  private static Lines lines(PackFile file, TextRange range) {
+    SourceText source = file.markdown().source();
+    int last = source.lineOf(Math.max(range.start(), range.end() - 1));
+    return new Lines(file.path(), source.lineOf(range.start()) + 1, last + 1);
+  }
+
+  private static FindingEntry findingEntry(Finding finding, Map<String, SourceText> sources) {
+    Place place = place(finding.file(), finding.range(), sources);
+    SourceText source = sources.get(finding.file());
+    return new FindingEntry(
+        finding.rule(),
+        finding.severity(),
+        finding.message(),
+        place,
+        source == null ? "" : source.lineText(place.line() - 1),
+        finding.requirements(),
+        finding.related().stream()
+            .map(r -> new RelatedEntry(place(r.file(), r.range(), sources), r.message()))
+            .toList(),
+        !finding.fix().isEmpty());
+  }
+
+  private static Place place(String file, TextRange range, Map<String, SourceText> sources) {
+    SourceText source = sources.get(file);
+    if (source == null) {
+      return new Place(file, 1, 1, 1, 1);
+    }
+    LineColumn start = source.position(range.start());
+    LineColumn end = source.position(range.end());
+    return new Place(file, start.line() + 1, start.column() + 1, end.line() + 1, end.column() + 1);
+  }
+}

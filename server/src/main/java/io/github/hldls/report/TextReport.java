@@ -1,0 +1,185 @@
+package io.github.hldls.report;
+
+import io.github.hldls.check.Status;
+import io.github.hldls.report.PackReport.FindingEntry;
+import io.github.hldls.template.Severity;
+import io.github.hldls.template.Step;
+import io.github.hldls.template.Template;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+
+/** The format for people: each finding with its line, then how complete each step is. */
+public final class TextReport implements Report {
+  private static final int BAR = 10;
+  private static final int MAX_FRAME = 160;
+
+  private final Writer out;
+  private final Template template;
+  private final boolean colour;
+  private final Severity least;
+
+  /**
+   * Writes to {@code out}.
+   *
+   * @param colour whether the reader is a terminal
+   * @param least the least severe findings that are shown; others are only counted
+   */
+  public TextReport(Writer out, Template template, boolean colour, Severity least) {
+    this.out = out;
+    this.template = template;
+    this.colour = colour;
+    this.least = least;
+  }
+
+  private String paint(Style style, String text) {
+    return colour ? style.paint(text) : text;
+  }
+
+  private void line(String text) throws IOException {
+    out.append(text).append('\n');
+  }
+
+  @Override
+  public void pack(PackReport pack) throws IOException {
+    String path = pack.path().equals(".") ? pack.name() : pack.path();
+    line(paint(Style.BOLD, Terminal.safe(path)));
+    line("");
+    for (FindingEntry finding : pack.findings()) {
+      if (finding.severity().compareTo(least) <= 0) {
+        finding(finding);
+      }
+    }
+    completeness(pack);
+    for (String failure : pack.failures()) {
+      line(paint(Style.RED, "internal error: ") + Terminal.safe(failure));
+    }
+    line("");
+    out.flush();
+  }
+
+  private void finding(FindingEntry finding) throws IOException {
+    PackReport.Place place = finding.place();
+    String severity = finding.severity().name().toLowerCase(Locale.ROOT);
+    line(
+        "  "
+            + Terminal.safe(place.file())
+            + ":"
+            + place.line()
+            + ":"
+            + place.column()
+            + "  "
+            + paint(Style.of(finding.severity()), severity)
+            + "  "
+            + paint(Style.BOLD, finding.rule()));
+    line("    " + Terminal.safe(finding.message()));
+    frame(finding);
+    for (PackReport.RelatedEntry related : finding.related()) {
+      PackReport.Place at = related.place();
+      line(
+          "    "
+              + paint(
+                  Style.FAINT,
+                  Terminal.safe(at.file())
+                      + ":"
+                      + at.line()
+                      + ":"
+                      + at.column()
+                      + ": "
+                      + Terminal.safe(related.message())));
+    }
+    line("");
+  }
+
+  private void frame(FindingEntry finding) throws IOException {
+    String source = finding.source();
+    if (source.isBlank() || source.length() > MAX_FRAME) {
+      return;
+    }
+    PackReport.Place place = finding.place();
+    int start = Math.min(place.column() - 1, source.length());
+    int end =
+        place.endLine() == place.line()
+            ? Math.min(place.endColumn() - 1, source.length())
+            : source.length();
+    String number = String.format(Locale.ROOT, "%5d | ", place.line());
+    int before = Terminal.width(Terminal.safe(source.substring(0, start)));
+    int marked =
+        Math.max(1, Terminal.width(Terminal.safe(source.substring(start, Math.max(start, end)))));
+    line("  " + paint(Style.FAINT, number) + Terminal.safe(source));
+    line(
+        "  "
+            + paint(Style.FAINT, "      | ")
+            + " ".repeat(before)
+            + paint(Style.of(finding.severity()), "^".repeat(marked)));
+  }
+
+  private void completeness(PackReport pack) throws IOException {
+    int width = template.steps().stream().mapToInt(step -> step.title().length()).max().orElse(0);
+    for (Step step : template.steps()) {
+      List<Status> statuses =
+          pack.requirements().stream()
+              .filter(entry -> entry.requirement().step().equals(step.id()))
+              .map(PackReport.Entry::status)
+              .filter(status -> status != Status.NOT_APPLICABLE)
+              .toList();
+      line("  " + completeness(step, statuses, width));
+    }
+    List<Status> all =
+        pack.requirements().stream()
+            .map(PackReport.Entry::status)
+            .filter(status -> status != Status.NOT_APPLICABLE)
+            .toList();
+    long met = all.stream().filter(status -> status == Status.MET).count();
+    line("  " + paint(Style.BOLD, met + " of " + all.size() + " requirements met"));
+  }
+
+  private String completeness(Step step, List<Status> statuses, int width) {
+    String name =
+        String.format(Locale.ROOT, "Step %2d %-" + width + "s", step.number(), step.title());
+    long met = statuses.stream().filter(status -> status == Status.MET).count();
+    boolean stated = step.topic().isPresent() && statuses.size() == 1;
+    if (statuses.isEmpty() || stated) {
+      return name + "   " + paint(Style.FAINT, "not applicable");
+    }
+    int full = (int) (met * BAR / statuses.size());
+    Style style = full == BAR ? Style.GREEN : full * 2 < BAR ? Style.RED : Style.YELLOW;
+    String bar = "▇".repeat(full) + "▁".repeat(BAR - full);
+    return name
+        + String.format(Locale.ROOT, " %3d/%-3d ", met, statuses.size())
+        + paint(style, bar);
+  }
+
+  @Override
+  public void end(Summary summary) throws IOException {
+    long hidden = 0;
+    for (Severity severity : Severity.values()) {
+      hidden += severity.compareTo(least) > 0 ? summary.count(severity) : 0;
+    }
+    String found =
+        count(summary.count(Severity.ERROR), "error")
+            + ", "
+            + count(summary.count(Severity.WARNING), "warning");
+    Style style =
+        summary.count(Severity.ERROR) > 0
+            ? Style.RED
+            : summary.count(Severity.WARNING) > 0 ? Style.YELLOW : Style.GREEN;
+    line(
+        count(summary.packs(), "pack")
+            + ", "
+            + count(summary.files(), "file")
+            + ": "
+            + paint(style, found)
+            + (hidden == 0
+                ? ""
+                : paint(
+                    Style.FAINT,
+                    " (" + count((int) hidden, "remark") + " not shown: --show info)")));
+    out.flush();
+  }
+
+  private static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+}

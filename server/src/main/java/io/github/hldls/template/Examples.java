@@ -1,0 +1,72 @@
+package io.github.hldls.template;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A section that would meet each row, from the Markdown files beside a template's rows. What a
+ * writer would replace stands in {@code {{double braces}}}, as a choice with {@code |}.
+ */
+public final class Examples {
+  private static final Pattern MARK = Pattern.compile("(?m)^<!-- example: (\\S+) -->\\n");
+  private static final Pattern VALUE = Pattern.compile("\\{\\{([^{}]*)\\}\\}");
+
+  private final Map<String, String> byRow;
+
+  private Examples(Map<String, String> byRow) {
+    this.byRow = byRow;
+  }
+
+  /**
+   * Reads the examples of some files of rows.
+   *
+   * @param names the files' names without ending, as {@code template.json} gives them
+   * @throws TemplateException if a file is missing
+   */
+  public static Examples load(TemplateSource source, List<String> names) {
+    Map<String, String> byRow = new LinkedHashMap<>();
+    for (String name : names) {
+      String text = source.read(name + ".md").replace("\r\n", "\n");
+      Matcher mark = MARK.matcher(text);
+      String row = "";
+      int start = 0;
+      while (mark.find()) {
+        put(byRow, row, text.substring(start, mark.start()));
+        row = mark.group(1);
+        start = mark.end();
+      }
+      put(byRow, row, text.substring(start));
+    }
+    return new Examples(byRow);
+  }
+
+  private static void put(Map<String, String> byRow, String row, String text) {
+    if (!row.isEmpty()) {
+      byRow.put(row, text.strip() + "\n");
+    }
+  }
+
+  /** The example of a row with its {@code {{values}}} marked. */
+  public Optional<String> marked(String row) {
+    return Optional.ofNullable(byRow.get(row));
+  }
+
+  /** The example of a row as a reader sees it. */
+  public Optional<String> plain(String row) {
+    return marked(row).map(Examples::plainText);
+  }
+
+  /** A marked text with the first choice of each value in its place. */
+  public static String plainText(String marked) {
+    return VALUE.matcher(marked).replaceAll(m -> Matcher.quoteReplacement(first(m.group(1))));
+  }
+
+  private static String first(String value) {
+    int bar = value.indexOf('|');
+    return bar < 0 ? value : value.substring(0, bar);
+  }
+}

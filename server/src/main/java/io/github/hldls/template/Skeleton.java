@@ -1,0 +1,46 @@
+package io.github.hldls.template;
+
+import java.util.List;
+
+/** Files with a heading for every row and nothing below them yet. */
+public final class Skeleton {
+  private Skeleton() {}
+
+  /**
+   * The text of a file that is still to be written.
+   *
+   * @param design what is designed
+   */
+  public static String file(Template template, FileRole role, String design) {
+    StringBuilder text = new StringBuilder();
+    text.append("# ").append(design).append(": ").append(role.title()).append("\n");
+    for (Step step : template.stepsIn(role)) {
+      text.append("\n## Step ")
+          .append(step.number())
+          .append(": ")
+          .append(step.title())
+          .append("\n");
+      if (step.parts().isEmpty()) {
+        rows(text, step.requirements(), "###");
+      }
+      step.parts()
+          .forEach(
+              (letter, title) -> {
+                text.append("\n### ").append(letter).append(") ").append(title).append("\n");
+                List<Requirement> rows =
+                    step.requirements().stream().filter(r -> r.part().equals(letter)).toList();
+                rows(text, rows, "####");
+              });
+    }
+    return text.toString();
+  }
+
+  private static void rows(StringBuilder text, List<Requirement> rows, String heading) {
+    for (Requirement row : rows) {
+      if (row.kind() != Kind.STATEMENT) {
+        text.append("\n").append(heading).append(" ").append(row.title()).append("\n\n");
+        text.append("<!-- ").append(row.satisfies()).append(" -->\n\nTODO\n");
+      }
+    }
+  }
+}

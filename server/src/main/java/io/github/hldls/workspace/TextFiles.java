@@ -1,0 +1,84 @@
+package io.github.hldls.workspace;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads text files of any kind without ever failing. */
+public final class TextFiles {
+  /** A larger file is no design document, and would not fit an editor either. */
+  static final long MAX_BYTES = 64L << 20;
+
+  private static final int BINARY_PROBE = 8192;
+
+  private TextFiles() {}
+
+  /**
+   * What came of reading a file.
+   *
+   * @param text its text; empty if there is a reason
+   * @param reason why it cannot be read as text; empty if it can
+   * @param warnings what is odd about it all the same
+   */
+  public record Content(String text, String reason, List<String> warnings) {
+    public Content {
+      warnings = List.copyOf(warnings);
+    }
+
+    static Content unreadable(String reason) {
+      return new Content("", reason, List.of());
+    }
+  }
+
+  public static Content read(Path file) {
+    try {
+      long size = Files.size(file);
+      return size > MAX_BYTES
+          ? Content.unreadable("it has " + (size >> 20) + " MB, more than " + (MAX_BYTES >> 20))
+          : decode(Files.readAllBytes(file));
+    } catch (IOException | SecurityException e) {
+      return Content.unreadable(reason(e));
+    }
+  }
+
+  private static String reason(Exception e) {
+    return e instanceof java.nio.file.AccessDeniedException
+        ? "permission denied"
+        : e instanceof java.nio.file.NoSuchFileException
+            ? "it is gone"
+            : String.valueOf(e.getMessage());
+  }
+
+  /** The text of bytes that should be UTF-8. */
+  public static Content decode(byte[] bytes) {
+    for (int i = 0; i < Math.min(bytes.length, BINARY_PROBE); i++) {
+      if (bytes[i] == 0) {
+        return Content.unreadable("it is binary, not text");
+      }
+    }
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    try {
+      CharBuffer text =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(buffer);
+      return new Content(text.toString(), "", List.of());
+    } catch (CharacterCodingException e) {
+      int line = 1;
+      for (int i = 0; i < buffer.position(); i++) {
+        line += bytes[i] == '\n' ? 1 : 0;
+      }
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      return new Content(
+          text, "", List.of("line " + line + " is not UTF-8; its odd bytes are read as U+FFFD"));
+    }
+  }
+}
