@@ -152,7 +152,7 @@ record Label(Kind kind, TextRange title) {
               || c == '—'
               || ((c == '-' || c == '–') && i > line.start() && text.charAt(i - 1) == ' ');
       if (ends && (i + 1 == line.end() || text.charAt(i + 1) == ' ')) {
-        return new TextRange(line.start(), i);
+        return trim(text, new TextRange(line.start(), i));
       }
     }
     return hasMore && line.length() <= MAX_TITLE ? line : new TextRange(line.start(), line.start());

@@ -1,0 +1,436 @@
+package io.github.hldls.facts;
+
+import static io.github.hldls.facts.FactsTexts.facts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hldls.text.TextRange;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How a file falls into passages: their kinds and titles, and how they nest. */
+class PassagesTest {
+
+  /** A passage a line, indented as they nest: its kind, its title, and how its text ends. */
+  private static String passages(String markdown) {
+    FileFacts facts = facts(markdown);
+    StringBuilder shown = new StringBuilder();
+    for (int i = 1; i < facts.passages().size(); i++) {
+      Passage passage = facts.passage(i);
+      for (int p = passage.parent(); p > 0; p = facts.passage(p).parent()) {
+        shown.append("  ");
+      }
+      String title = facts.source().substring(passage.title());
+      String text = facts.source().substring(passage.range());
+      shown.append(passage.kind()).append(title.isEmpty() ? "" : " [" + title + "]");
+      shown.append(" ..").append(text.substring(text.lastIndexOf('\n') + 1)).append('\n');
+    }
+    return shown.toString();
+  }
+
+  @Test
+  void headingsNestByLevel() {
+    assertThat(
+            passages(
+                """
+                # Parking
+
+                ## Lots
+
+                Many.
+
+                #### Near
+
+                ## Prices
+                """))
+        .isEqualTo(
+            """
+            SECTION [Parking] ..## Prices
+              SECTION [Lots] ..#### Near
+                PARAGRAPH ..Many.
+                SECTION [Near] ..#### Near
+              SECTION [Prices] ..## Prices
+            """);
+  }
+
+  @Test
+  void aLineThatNamesAStepOrAPartIsAHeading() {
+    assertThat(
+            passages(
+                """
+                STEP 7: CACHING
+
+                A) CONCEPT
+
+                What it is.
+
+                **B) Usage**
+
+                How.
+
+                **STEP 8: SEARCH**
+
+                Words.
+                """))
+        .isEqualTo(
+            """
+            SECTION [STEP 7: CACHING] ..How.
+              PARAGRAPH ..STEP 7: CACHING
+              SECTION [A) CONCEPT] ..What it is.
+                PARAGRAPH ..A) CONCEPT
+                PARAGRAPH ..What it is.
+              SECTION [B) Usage] ..How.
+                PARAGRAPH ..**B) Usage**
+                PARAGRAPH ..How.
+            SECTION [STEP 8: SEARCH] ..Words.
+              PARAGRAPH ..**STEP 8: SEARCH**
+              PARAGRAPH ..Words.
+            """);
+  }
+
+  @Test
+  void aPartUnderAPartsHeadingStandsBesideIt() {
+    assertThat(passages("## Step 7\n\n### A) Concept\n\nB) OUR USAGE\n\ntext\n"))
+        .contains("\n  SECTION [A) Concept]", "\n  SECTION [B) OUR USAGE] ..text");
+    assertThat(passages("A) CONCEPT\n\ntext\n")).startsWith("SECTION [A) CONCEPT] ..text");
+  }
+
+  @Test
+  void aCaptionHoldsWhatFollowsUpToTheNext() {
+    assertThat(
+            passages(
+                """
+                **Opening hours**
+
+                Always.
+
+                - also at night
+
+                **Prices**
+
+                Low.
+                """))
+        .isEqualTo(
+            """
+            LABEL [Opening hours] ..- also at night
+              PARAGRAPH ..**Opening hours**
+              PARAGRAPH ..Always.
+              LIST ..- also at night
+                ITEM ..- also at night
+            LABEL [Prices] ..Low.
+              PARAGRAPH ..**Prices**
+              PARAGRAPH ..Low.
+            """);
+  }
+
+  @Test
+  void aLeadInHoldsItsParagraphAndTheListAfterIt() {
+    assertThat(
+            passages(
+                """
+                **Opening:** always, and so:
+
+                1. come
+
+                Prices are low.
+                """))
+        .isEqualTo(
+            """
+            LABEL [Opening] ..1. come
+              PARAGRAPH ..**Opening:** always, and so:
+              LIST ..1. come
+                ITEM ..1. come
+            PARAGRAPH ..Prices are low.
+            """);
+  }
+
+  @Test
+  void linesOfAParagraphMayEachHaveALabel() {
+    assertThat(passages("Before.\n**Near:** yes.\n**Cheap:** no,\nnot at all.\n"))
+        .isEqualTo(
+            """
+            PARAGRAPH ..Before.
+            LABEL [Near] ..**Near:** yes.
+              PARAGRAPH ..**Near:** yes.
+            LABEL [Cheap] ..not at all.
+              PARAGRAPH ..not at all.
+            """);
+  }
+
+  @Test
+  void aQuestionHoldsItsAnswer() {
+    assertThat(
+            passages(
+                """
+                Q: Why no queue?
+
+                A: Nobody waits.
+
+                Q2. Why no cache? It is asked.
+
+                **Answer:** nobody reads.
+                """))
+        .isEqualTo(
+            """
+            LABEL [Q: Why no queue?] ..A: Nobody waits.
+              PARAGRAPH ..Q: Why no queue?
+              PARAGRAPH ..A: Nobody waits.
+            LABEL [Q2. Why no cache?] ..**Answer:** nobody reads.
+              PARAGRAPH ..Q2. Why no cache? It is asked.
+              LABEL [Answer] ..**Answer:** nobody reads.
+                PARAGRAPH ..**Answer:** nobody reads.
+            """);
+  }
+
+  @Test
+  void aLineAcrossEndsALeadInAndDetailsEndTheirSummary() {
+    assertThat(passages("Hours:\n\n---\n\n- a\n")).contains("\nLIST ..- a");
+    assertThat(
+            passages(
+                """
+                <details>
+                <summary>Hours</summary>
+
+                Always.
+
+                </details>
+
+                Outside.
+                """))
+        .isEqualTo(
+            """
+            LABEL [Hours] ..Always.
+              PARAGRAPH ..Always.
+            PARAGRAPH ..Outside.
+            """);
+  }
+
+  @Test
+  void longHtmlIsTextUnlessItIsAComment() {
+    String html = "<div>A driver looks for a lot that is near, free and cheap.</div>";
+    assertThat(passages(html + "\n")).isEqualTo("PARAGRAPH .." + html + "\n");
+    assertThat(passages("<!-- " + html + " -->\n")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "'- **Near:** the lot is close'; Near",
+        "'- Near: the lot is close'; Near",
+        "'- Near — the lot is close'; Near",
+        "'- Near - the lot is close'; Near",
+        "'- Near:'; Near",
+        "'- look\n\n  at it'; look",
+        "'1. `GET /lots`: finds lots'; `GET /lots`",
+        "'- at 10:30 every day'; ''",
+        "'- near-by lots'; ''",
+        "'- near'; ''"
+      })
+  void anItemMayHaveATitle(String markdown, String title) {
+    FileFacts facts = facts(markdown);
+    Passage item =
+        facts.passages().stream()
+            .filter(p -> p.kind() == Passage.Kind.ITEM)
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(facts.source().substring(item.title())).isEqualTo(title);
+  }
+
+  @Test
+  void whatAnItemHoldsFollowsItInOrder() {
+    assertThat(passages("- ```\n  code\n  ```\n\n  after\n"))
+        .isEqualTo(
+            """
+            LIST ..  after
+              ITEM [```] ..  after
+                CODE ..  ```
+                PARAGRAPH ..after
+            """);
+  }
+
+  @Test
+  void aTablesRowsAreNamedByTheirFirstCell() {
+    assertThat(passages("| Field | Type |\n|---|---|\n| lot | int |\n|  | text |\n"))
+        .isEqualTo(
+            """
+            TABLE [| Field | Type |] ..|  | text |
+              ROW [lot] ..| lot | int |
+              ROW ..|  | text |
+            """);
+  }
+
+  @Test
+  void codeHasCaptions() {
+    assertThat(
+            passages(
+                """
+                ```text
+                WRITE PATH
+                app -> lots {
+                # read the price
+                get;
+
+                Then it answers:
+                done
+                a = b;
+                ```
+                """))
+        .isEqualTo(
+            """
+            CODE ..```
+              LABEL [WRITE PATH] ..app -> lots {
+              LABEL [read the price] ..get;
+              LABEL [Then it answers] ..a = b;
+            """);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "── WRITE PATH ──; WRITE PATH",
+        "-- indexes for reading; indexes for reading",
+        "/* indexes */; indexes",
+        "│ CACHE MISS │; CACHE MISS",
+        "GET; ''",
+        "price = 3; ''",
+        "lots; ''",
+        "1234; ''",
+        "{; ''"
+      })
+  void aCaptionInCodeIsShoutedCommentedOrEndsWithAColon(String line, String caption) {
+    assertThat(line.substring(0, 0) + text(line, Label.inCode(line, whole(line))))
+        .isEqualTo(caption);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "STEP 7: CACHING; STEP; STEP 7: CACHING",
+        "Step 7 comes after step 6; NONE; ''",
+        "STEP seven; NONE; ''",
+        "**Step 7: CACHING**; STEP; Step 7: CACHING",
+        "A) CONCEPT; PART; A) CONCEPT",
+        "A) a concept; NONE; ''",
+        "**A) Concept**; PART; A) Concept",
+        "**B. Usage**; PART; B. Usage",
+        "**Prices**; CAPTION; Prices",
+        "**Prices:**; CAPTION; Prices",
+        "__Prices__; CAPTION; Prices",
+        "*Prices*; CAPTION; Prices",
+        "*Prices* are low; NONE; ''",
+        "**Prices** are low; LEAD_IN; Prices",
+        "**Prices:** low; LEAD_IN; Prices",
+        "**Answer:**; LEAD_IN; Answer",
+        "**A:**; LEAD_IN; A",
+        "Prices are:; LEAD_IN; Prices are",
+        "Q: Why?; CAPTION; Q: Why?",
+        "Q1: Why? Tell me.; CAPTION; Q1: Why?",
+        "Q: Tell me why; CAPTION; Q: Tell me why",
+        "Quick lots; NONE; ''",
+        "**open; NONE; ''",
+        "****; NONE; ''",
+        "'   '; NONE; ''"
+      })
+  void aLabelOpensALine(String line, Label.Kind kind, String title) {
+    Label label = Label.at(line, whole(line), true);
+
+    assertThat(label.kind()).isEqualTo(kind);
+    assertThat(text(line, label.title())).isEqualTo(title);
+  }
+
+  @Test
+  void aLineAmongOthersIsNoStepAndNoPlainLeadIn() {
+    assertThat(Label.at("STEP 7: CACHING", whole("STEP 7: CACHING"), false).kind())
+        .isEqualTo(Label.Kind.NONE);
+    assertThat(Label.at("Prices are:", whole("Prices are:"), false).kind())
+        .isEqualTo(Label.Kind.NONE);
+  }
+
+  private static TextRange whole(String line) {
+    return new TextRange(0, line.length());
+  }
+
+  private static String text(String line, TextRange range) {
+    return line.substring(range.start(), range.end());
+  }
+
+  @Test
+  void quotesAreReadAsWhatTheyQuote() {
+    assertThat(passages("> **Prices:** low\n>\n> ## Hours\n>\n> - **a:** b\n"))
+        .isEqualTo(
+            """
+            LABEL [Prices] ..**Prices:** low
+            LABEL [Hours] ..## Hours
+            LIST ..- **a:** b
+              ITEM [a] ..- **a:** b
+            """);
+  }
+
+  @Test
+  void frontMatterIsNoPassage() {
+    assertThat(passages("---\ntitle: Parking\n---\n")).isEmpty();
+  }
+
+  @Property
+  void anyTextFallsIntoPassagesInOrderInsideTheirParents(@ForAll("texts") String text) {
+    FileFacts facts = facts(text);
+    int start = 0;
+    for (int i = 0; i < facts.passages().size(); i++) {
+      Passage passage = facts.passage(i);
+      assertThat(passage.parent()).isLessThan(i);
+      assertThat(passage.range().start()).isGreaterThanOrEqualTo(start);
+      start = passage.range().start();
+      if (i > 0) {
+        TextRange around = facts.passage(passage.parent()).range();
+        assertThat(around.contains(passage.range()))
+            .as("%s in %s", passage.range(), around)
+            .isTrue();
+        assertThat(passage.title().end()).isLessThanOrEqualTo(passage.range().end());
+      }
+      assertThat(passage.firstToken).isLessThanOrEqualTo(passage.titleEndToken);
+      assertThat(passage.titleEndToken).isLessThanOrEqualTo(passage.endToken);
+    }
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    return Arbitraries.of(
+            "# Lots",
+            "STEP 7: LOTS",
+            "A) LOTS",
+            "**Lots**",
+            "**Lots:** ",
+            "Lots:",
+            "Q: Lots?",
+            "- ",
+            "1. ",
+            "> ",
+            "  ",
+            "\n",
+            "\n\n",
+            "\r\n",
+            "```",
+            "text",
+            "| a | b |\n|---|---|\n",
+            "<summary>Lots</summary>",
+            "<details>",
+            "</details>",
+            "---\n",
+            "_",
+            "*",
+            "🚗",
+            "# c")
+        .list()
+        .ofMaxSize(30)
+        .map(parts -> String.join("", parts));
+  }
+}
