@@ -6,6 +6,8 @@ import io.github.hldls.facts.Passage.Kind;
 import io.github.hldls.template.Expression;
 import io.github.hldls.template.Way;
 import io.github.hldls.template.Way.Span;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,10 +40,8 @@ final class Matcher {
   private Set<Integer> byTitle(Way way) {
     Set<Integer> found = new LinkedHashSet<>();
     for (int token : facts.mentionsOf(way.title())) {
-      int index = facts.ownerOf(token);
-      if (facts.isInTitle(token)
-          && fits(way.span(), facts.passage(index))
-          && isEvidence(way, index)) {
+      int index = facts.titledBy(token);
+      if (index >= 0 && fits(way.span(), facts.passage(index)) && isEvidence(way, index)) {
         found.add(index);
         if (found.size() == ENOUGH) {
           break;
@@ -53,7 +53,7 @@ final class Matcher {
 
   private Set<Integer> byContent(Way way) {
     Set<Integer> found = new LinkedHashSet<>();
-    for (int token : facts.mentionsOf(anchor(way))) {
+    for (int token : anchors(way)) {
       for (int index = facts.ownerOf(token); index >= 0; index = facts.passage(index).parent()) {
         if (found.contains(index)) {
           break;
@@ -70,18 +70,19 @@ final class Matcher {
     return found;
   }
 
-  /** The expression from whose mentions to search: where all are needed, the rarest. */
-  private Expression anchor(Way way) {
-    Expression rarest = way.has().get(0);
-    if (way.need() < way.has().size()) {
-      return rarest;
-    }
-    for (Expression expression : way.has()) {
-      if (facts.mentionsOf(expression).length < facts.mentionsOf(rarest).length) {
-        rarest = expression;
-      }
-    }
-    return rarest;
+  /**
+   * The tokens from which to search: the mentions of the rarest expressions, of as many as a
+   * passage cannot do without. Where all are needed that is one.
+   */
+  private int[] anchors(Way way) {
+    return way.has().stream()
+        .map(facts::mentionsOf)
+        .sorted(Comparator.comparingInt(mentions -> mentions.length))
+        .limit(way.has().size() - way.need() + 1L)
+        .flatMapToInt(Arrays::stream)
+        .sorted()
+        .distinct()
+        .toArray();
   }
 
   private static boolean fits(Span span, Passage passage) {

@@ -106,9 +106,15 @@ public final class FileFacts {
     return false;
   }
 
-  /** Whether a token stands in the title of the passage that owns it. */
-  public boolean isInTitle(int token) {
-    return token < passages.get(owners[token]).titleEndToken;
+  /** The index of the innermost passage in whose title a token stands; -1 if it is in none. */
+  public int titledBy(int token) {
+    // The words of a label are its title and the beginning of its paragraph.
+    for (int i = owners[token]; i > 0; i = passages.get(i).parent()) {
+      if (token < passages.get(i).titleEndToken) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** How many words stand in a passage beside its title. */

@@ -158,8 +158,8 @@ class MentionsTest {
     assertThat(facts.bodyMentions(redis, first)).isTrue();
     assertThat(facts.mentions(redis, facts.passage(3))).isFalse();
     assertThat(facts.bodyWords(first)).isEqualTo(2);
-    assertThat(facts.isInTitle(0)).isTrue();
-    assertThat(facts.isInTitle(1)).isFalse();
+    assertThat(facts.titledBy(0)).isEqualTo(1);
+    assertThat(facts.titledBy(1)).isEqualTo(-1);
     assertThat(facts.mentionsOf(Expression.NONE)).isEmpty();
   }
 

@@ -1,0 +1,124 @@
+package io.github.hldls.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hldls.template.Template;
+import io.github.hldls.template.TemplateTexts;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Verdicts on rows: by evidence, by whether their step is used, and by their condition. */
+class JudgeTest {
+  private static final Template TEMPLATE =
+      TemplateTexts.template(
+          """
+          -- template.json --
+          {
+            "name": "small",
+            "placeholder": "todo",
+            "files": [
+              {"id": "01", "name": "01-all.md", "title": "All"},
+              {"id": "02", "name": "02-more.md", "title": "More"}
+            ],
+            "steps": [
+              {"id": "cost", "number": 1, "title": "Cost", "file": "01", "rows": "cost"},
+              {
+                "id": "caching", "number": 2, "title": "Caching", "file": "02", "rows": "caching",
+                "topic": {
+                  "titles": "cach*", "words": "redis", "absent": "no cache",
+                  "reason": "because", "change": "if needed"
+                }
+              }
+            ]
+          }
+          -- cost.json --
+          [
+            {"id": "cost/total", "title": "Total", "text": "The total", "evidence": [
+              {"title": "total"}, {"has": ["<money>"], "grade": "weak"}]},
+            {"id": "cost/cache", "title": "Cache", "text": "Its cost", "requires": "caching",
+             "evidence": [{"has": ["redis", "<money>"]}]}
+          ]
+          -- caching.json --
+          [
+            {"id": "caching/ttl", "title": "TTL", "text": "The TTL", "evidence": [{"has": ["ttl"]}]},
+            {"id": "caching/none", "kind": "statement", "title": "None", "text": "Why none"}
+          ]
+          """);
+
+  private static final String COST = "-- 01-all.md --\n# Cost\n\n";
+  private static final String CACHE = "\n-- 02-more.md --\n# Dives\n\nText.\n\n## Caching\n\n";
+  private static final String USE =
+      "Prices are kept in Redis, one value for each street of the city. ".repeat(6);
+
+  private static Map<String, String> statuses(String pack) {
+    return new CheckTexts(TEMPLATE)
+        .verdicts(pack).stream()
+            .collect(
+                Collectors.toMap(
+                    v -> v.requirement().id(), v -> v.status().toString(), (a, b) -> a));
+  }
+
+  @Test
+  void strongEvidenceMeetsARowAndWeakEvidenceTouchesIt() {
+    assertThat(statuses(COST + "## Total\n\nIt comes to $5 a month for all lots.\n"))
+        .containsEntry("cost/total", "MET");
+    assertThat(statuses(COST + "It comes to $5 a month.\n")).containsEntry("cost/total", "WEAK");
+    assertThat(statuses(COST + "It is cheap.\n")).containsEntry("cost/total", "MISSING");
+  }
+
+  @Test
+  void evidenceIsWhereItStands() {
+    Verdict verdict = new CheckTexts(TEMPLATE).verdicts(COST + "It comes to $5 a month.\n").get(0);
+
+    assertThat(verdict.evidence())
+        .extracting(e -> e.file().path() + ": " + e.file().markdown().source().substring(e.range()))
+        .containsExactly("lots/01-all.md: It comes to $5 a month.");
+  }
+
+  @Test
+  void allRowsOfAFileThatIsNotThereAreMissing() {
+    assertThat(statuses(COST + "Text.\n"))
+        .containsEntry("caching/ttl", "MISSING")
+        .containsEntry("caching/none", "MISSING");
+  }
+
+  @Test
+  void allRowsOfAStepThatNobodyMentionsAreMissing() {
+    assertThat(statuses("-- 02-more.md --\n# Dives\n\nA long text about the TTL of lots.\n"))
+        .containsEntry("caching/ttl", "MISSING")
+        .containsEntry("caching/none", "MISSING");
+  }
+
+  @Test
+  void aStepThatIsUsedNeedsNoStatement() {
+    assertThat(statuses(COST + CACHE + USE + "\n\nThe TTL is short.\n"))
+        .containsEntry("caching/ttl", "MET")
+        .containsEntry("caching/none", "NOT_APPLICABLE");
+  }
+
+  @Test
+  void evidenceForAStepMustStandInItsSections() {
+    String elsewhere = "\n\n## Prices\n\nThe TTL is short.\n";
+
+    assertThat(statuses(COST + CACHE + USE + elsewhere)).containsEntry("caching/ttl", "MISSING");
+  }
+
+  @Test
+  void aStepThatDoesNotApplyNeedsAReasonAndAChange() {
+    assertThat(
+            statuses(COST + CACHE + "There is no cache, because lots are few. If needed: one.\n"))
+        .containsEntry("caching/ttl", "NOT_APPLICABLE")
+        .containsEntry("caching/none", "MET");
+    assertThat(statuses(COST + CACHE + "There is no cache.\n"))
+        .containsEntry("caching/none", "WEAK");
+  }
+
+  @Test
+  void aConditionalRowIsAskedOnlyIfItsStepIsUsed() {
+    assertThat(statuses(COST + "x\n" + CACHE + USE)).containsEntry("cost/cache", "MISSING");
+    assertThat(statuses(COST + "x\n" + CACHE + "There is no cache.\n"))
+        .containsEntry("cost/cache", "NOT_APPLICABLE");
+    assertThat(statuses(COST + "Redis would cost $5.\n")).containsEntry("cost/cache", "MET");
+  }
+}
