@@ -6,6 +6,7 @@ import io.github.hldls.facts.Passage.Kind;
 import io.github.hldls.template.Expression;
 import io.github.hldls.template.Way;
 import io.github.hldls.template.Way.Span;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,11 +38,9 @@ final class Matcher {
 
   private Set<Integer> byTitle(Way way) {
     Set<Integer> found = new LinkedHashSet<>();
-    for (int token : facts.mentionsOf(way.title())) {
+    for (int token : facts.titleMentionsOf(way.title())) {
       int index = facts.ownerOf(token);
-      if (facts.isInTitle(token)
-          && fits(way.span(), facts.passage(index))
-          && isEvidence(way, index)) {
+      if (fits(way.span(), facts.passage(index)) && isEvidence(way, index)) {
         found.add(index);
         if (found.size() == ENOUGH) {
           break;
@@ -53,15 +52,17 @@ final class Matcher {
 
   private Set<Integer> byContent(Way way) {
     Set<Integer> found = new LinkedHashSet<>();
+    BitSet tried = new BitSet();
     for (int token : facts.mentionsOf(anchor(way))) {
-      for (int index = facts.ownerOf(token); index >= 0; index = facts.passage(index).parent()) {
-        if (found.contains(index)) {
-          break;
-        }
+      int index = facts.ownerOf(token);
+      // What has been tried has been tried up to the file.
+      while (index >= 0 && !tried.get(index)) {
+        tried.set(index);
         if (fits(way.span(), facts.passage(index)) && isEvidence(way, index)) {
           found.add(index);
           break;
         }
+        index = facts.passage(index).parent();
       }
       if (found.size() == ENOUGH) {
         break;
@@ -109,11 +110,15 @@ final class Matcher {
 
   private boolean says(Way way, Passage passage) {
     int said = 0;
-    for (int i = 0; i < way.has().size(); i++) {
-      int times = facts.count(way.has().get(i), passage);
-      if (times >= (i == 0 ? way.times() : 1)) {
-        said++;
-      }
+    int left = way.has().size();
+    for (int i = 0; i < way.has().size() && said < way.need() && (said + left) >= way.need(); i++) {
+      Expression expression = way.has().get(i);
+      boolean enough =
+          (i == 0 && way.times() > 1)
+              ? facts.count(expression, passage) >= way.times()
+              : facts.mentions(expression, passage);
+      said += enough ? 1 : 0;
+      left--;
     }
     return said >= way.need();
   }

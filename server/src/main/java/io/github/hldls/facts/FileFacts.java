@@ -4,6 +4,7 @@ import io.github.hldls.pack.PackFile;
 import io.github.hldls.template.Expression;
 import io.github.hldls.text.SourceText;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** What one file says: its passages and what they mention. */
@@ -16,36 +17,32 @@ public final class FileFacts {
   /** For each token the innermost passage around it. */
   private final int[] owners;
 
-  private FileFacts(PackFile file, Tokens tokens, Mentions mentions, List<Passage> passages) {
+  private FileFacts(
+      PackFile file, Tokens tokens, List<Passage> passages, int[] owners, Mentions mentions) {
     this.file = file;
     this.tokens = tokens;
-    this.mentions = mentions;
     this.passages = passages;
-    this.owners = new int[tokens.count()];
-    locate();
+    this.owners = owners;
+    this.mentions = mentions;
   }
 
   /** Reads a file; nothing makes this fail. */
   public static FileFacts of(PackFile file, Vocabulary vocabulary) {
     String text = file.markdown().source().text();
     Tokens tokens = Lexer.tokens(text, vocabulary);
-    return new FileFacts(
-        file,
-        tokens,
-        Mentions.of(text, tokens, vocabulary),
-        List.copyOf(PassageBuilder.passages(file.markdown())));
-  }
-
-  private void locate() {
+    List<Passage> passages = List.copyOf(PassageBuilder.passages(file.markdown()));
+    int[] owners = new int[tokens.count()];
+    BitSet titles = new BitSet(tokens.count());
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
-      passage.firstToken = tokens.firstFrom(passage.range().start());
-      passage.endToken = tokens.firstFrom(passage.range().end());
-      passage.titleEndToken =
-          passage.title().isEmpty() ? passage.firstToken : tokens.firstFrom(passage.title().end());
+      passage.locate(tokens);
       // A passage stands after the one around it, so the innermost comes last.
       Arrays.fill(owners, passage.firstToken, passage.endToken, i);
+      titles.clear(passage.firstToken, passage.endToken);
+      titles.set(passage.firstToken, passage.titleEndToken);
     }
+    Mentions mentions = Mentions.of(text, tokens, vocabulary, titles);
+    return new FileFacts(file, tokens, passages, owners, mentions);
   }
 
   public PackFile file() {
@@ -79,6 +76,11 @@ public final class FileFacts {
     return mentions.of(expression);
   }
 
+  /** The tokens in titles at which an expression's mentions begin, in order. */
+  public int[] titleMentionsOf(Expression expression) {
+    return mentions.inTitles(expression);
+  }
+
   public boolean mentions(Expression expression, Passage passage) {
     return mentions.in(expression, passage.firstToken, passage.endToken);
   }
@@ -104,11 +106,6 @@ public final class FileFacts {
       }
     }
     return false;
-  }
-
-  /** Whether a token stands in the title of the passage that owns it. */
-  public boolean isInTitle(int token) {
-    return token < passages.get(owners[token]).titleEndToken;
   }
 
   /** How many words stand in a passage beside its title. */

@@ -5,6 +5,7 @@ import io.github.hldls.template.Expression.Phrase;
 import io.github.hldls.template.Expression.WordPattern;
 import io.github.hldls.text.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,9 @@ final class ExpressionParser {
       Set.of("number", "percent", "duration", "size", "money");
 
   private final Map<String, Expression> lists;
+
+  /** What has been read, so that what is written twice is one expression. */
+  private final Map<String, Expression> parsed = new HashMap<>();
 
   /**
    * @param lists the word lists that {@code $name} may refer to
@@ -27,6 +31,15 @@ final class ExpressionParser {
    * @throws TemplateException if the source is not an expression; the message quotes what is wrong
    */
   Expression parse(String source) {
+    Expression known = parsed.get(source);
+    if (known == null) {
+      known = read(source);
+      parsed.put(source, known);
+    }
+    return known;
+  }
+
+  private Expression read(String source) {
     List<Phrase> phrases = new ArrayList<>();
     for (String alternative : source.split("\\|", -1)) {
       String phrase = alternative.strip();
