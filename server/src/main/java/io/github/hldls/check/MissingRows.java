@@ -204,7 +204,10 @@ final class MissingRows {
 
   private void part(Step step, String letter, String title, FileFacts file) {
     List<Requirement> rows =
-        step.requirements().stream().filter(row -> row.part().equals(letter)).toList();
+        step.requirements().stream()
+            .filter(row -> row.part().equals(letter))
+            .filter(row -> status(row) != Status.NOT_APPLICABLE)
+            .toList();
     List<Requirement> missing = missing(rows);
     if (missing.size() < rows.size() || missing.size() < 2) {
       return;

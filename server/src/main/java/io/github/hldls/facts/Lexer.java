@@ -55,10 +55,11 @@ final class Lexer {
     if (c == '.' || c == '!' || c == '?') {
       return i + 1 == text.length || Character.isWhitespace(text[i + 1]);
     }
-    return c == '\n' && i + 1 < text.length && startsBlock(i + 1);
+    boolean ends = c == '\n' || (c == '\r' && !source.startsWith("\n", i + 1));
+    return ends && i + 1 < text.length && startsBlock(i + 1);
   }
 
-  /** Whether a line is blank or opens with a list marker or a heading. */
+  /** Whether a line is blank or opens with a list marker, a number of a list, or a heading. */
   private boolean startsBlock(int line) {
     int i = line;
     while (i < text.length && (text[i] == ' ' || text[i] == '\t')) {
@@ -68,7 +69,21 @@ final class Lexer {
       return true;
     }
     char c = text[i];
-    return c == '\n' || c == '\r' || c == '-' || c == '#' || c == '*' || c == '•';
+    return c == '\n'
+        || c == '\r'
+        || c == '-'
+        || c == '#'
+        || c == '*'
+        || c == '•'
+        || isListNumber(i);
+  }
+
+  private boolean isListNumber(int start) {
+    int i = start;
+    while (i < text.length && isDigit(text[i])) {
+      i++;
+    }
+    return i > start && (source.startsWith(". ", i) || source.startsWith(") ", i));
   }
 
   private int number(int start) {
@@ -88,7 +103,11 @@ final class Lexer {
   private int word(int start) {
     int i = start;
     int hash = 0;
-    boolean splits = Character.isLowerCase(text[start]);
+    // Not the one small letter of "gRPC" or "mTLS".
+    boolean splits =
+        Character.isLowerCase(text[start])
+            && start + 1 < text.length
+            && Character.isLowerCase(text[start + 1]);
     while (i < text.length) {
       char c = text[i];
       if (isLetter(c)) {

@@ -100,8 +100,9 @@ public final class Mentions {
   private void follow(int[] edges, PhraseTrie[] nodes, int token, int first) {
     for (int pattern : tokens.words[token].patterns) {
       int edge = Arrays.binarySearch(edges, pattern);
-      if (edge >= 0 && isOfClass(pattern, token)) {
-        arrive(nodes[edge], token, first);
+      int width = edge < 0 ? 0 : width(pattern, token);
+      if (width > 0) {
+        arrive(nodes[edge], token + width - 1, first);
       }
     }
   }
@@ -127,27 +128,28 @@ public final class Mentions {
     return token < tokens.count && !tokens.afterBreak[token];
   }
 
-  /** Whether the number at a token is of the class that a pattern stands for. */
-  private boolean isOfClass(int pattern, int token) {
+  /**
+   * How many tokens are what a pattern of theirs stands for, a number's unit included; 0 for none.
+   */
+  private int width(int pattern, int token) {
     if (!tokens.words[token].number) {
-      return true;
+      return 1;
+    }
+    if (pattern == vocabulary.duration) {
+      return hasUnit(token, Word.DURATION_UNIT) ? 2 : 0;
+    }
+    if (pattern == vocabulary.size) {
+      return hasUnit(token, Word.SIZE_UNIT) ? 2 : 0;
     }
     if (pattern == vocabulary.percent) {
       int end = tokens.ends[token];
-      return (end < text.length() && text.charAt(end) == '%')
-          || (end + 1 < text.length() && text.charAt(end) == ' ' && text.charAt(end + 1) == '%');
-    }
-    if (pattern == vocabulary.duration) {
-      return hasUnit(token, Word.DURATION_UNIT);
-    }
-    if (pattern == vocabulary.size) {
-      return hasUnit(token, Word.SIZE_UNIT);
+      return text.startsWith("%", end) || text.startsWith(" %", end) ? 1 : 0;
     }
     if (pattern == vocabulary.money) {
       int start = tokens.starts[token];
-      return start > 0 && "$€£¥".indexOf(text.charAt(start - 1)) >= 0;
+      return start > 0 && "$€£¥".indexOf(text.charAt(start - 1)) >= 0 ? 1 : 0;
     }
-    return true;
+    return 1;
   }
 
   private boolean hasUnit(int token, int unit) {

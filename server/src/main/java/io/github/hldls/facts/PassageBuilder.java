@@ -97,12 +97,20 @@ final class PassageBuilder {
       }
       open(found, text);
       labelled = true;
-      start = text.start();
+      start = found.title().end();
     }
     textUpTo(start, range.end(), labelled);
   }
 
-  private void textUpTo(int start, int end, boolean labelled) {
+  /** The text after a label, or of a paragraph without one. */
+  private void textUpTo(int from, int end, boolean labelled) {
+    int start = from;
+    while (start < end && " \t\r\n:*_".indexOf(source.text().charAt(start)) >= 0) {
+      start++;
+    }
+    if (start >= end) {
+      return;
+    }
     int trimmed = end;
     while (trimmed > start && Character.isWhitespace(source.text().charAt(trimmed - 1))) {
       trimmed--;
@@ -143,13 +151,19 @@ final class PassageBuilder {
   }
 
   private void html(TextRange range) {
-    int open = source.text().indexOf("<summary>", range.start());
-    int close = source.text().indexOf("</summary>", range.start());
-    if (open >= 0 && open < close && close <= range.end()) {
+    String html = source.substring(range);
+    int open = html.indexOf("<summary>");
+    int close = html.indexOf("</summary>");
+    if (html.startsWith("</details>")) {
       label = -1;
       leadIn = -1;
-      label = add(Kind.LABEL, 0, new TextRange(open + 9, close), range, container());
-    } else if (range.length() > 40 && !source.text().startsWith("<!--", range.start())) {
+    }
+    if (open >= 0 && open < close) {
+      label = -1;
+      leadIn = -1;
+      TextRange title = new TextRange(range.start() + open + 9, range.start() + close);
+      label = add(Kind.LABEL, 0, title, range, container());
+    } else if (range.length() > 40 && !html.startsWith("<!--")) {
       add(Kind.PARAGRAPH, 0, new TextRange(range.start(), range.start()), range, container());
     }
   }
@@ -188,11 +202,10 @@ final class PassageBuilder {
             first.start(), Math.min(first.end(), source.line(source.lineOf(first.start())).end()));
     TextRange title = Label.ofItem(source.text(), line, children.size() > 1);
     int index = add(Kind.ITEM, 0, title, range, list);
-    for (int i = 1; i < children.size(); i++) {
-      nested(children.get(i), index);
-    }
-    if (!children.isEmpty() && !(children.get(0) instanceof Block.Paragraph)) {
-      nested(children.get(0), index);
+    for (Block child : children) {
+      if (child != children.get(0) || !(child instanceof Block.Paragraph)) {
+        nested(child, index);
+      }
     }
   }
 

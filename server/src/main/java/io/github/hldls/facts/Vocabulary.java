@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,8 +27,8 @@ public final class Vocabulary {
   private static final int MAX_PREFIX = 20;
   private static final Set<String> DURATION_UNITS =
       normalized(
-          "ms millisecond msec us microsecond s sec second min minute h hr hour d day week month"
-              + " year yr");
+          "ms millisecond msec us µs μs microsecond s sec second min minute h hr hrs hour d day"
+              + " week month year yr yrs");
   private static final Set<String> SIZE_UNITS =
       normalized("b kb mb gb tb pb kib mib gib tib byte bit kilobyte megabyte gigabyte terabyte");
 
@@ -150,31 +152,40 @@ public final class Vocabulary {
 
   /** What a word stands for, however it is spelled. */
   Word look(String spelling) {
-    return find(Words.normalize(withoutApostrophes(spelling)));
+    String plain = withoutApostrophes(spelling);
+    return find(plain.toLowerCase(Locale.ROOT), Words.normalize(plain));
   }
 
   private static String withoutApostrophes(String word) {
-    return word.indexOf('\'') < 0 && word.indexOf('’') < 0
-        ? word
-        : word.replace("'", "").replace("’", "");
+    if (word.indexOf('\'') < 0 && word.indexOf('’') < 0) {
+      return word;
+    }
+    String plain = word.replace('’', '\'');
+    return (plain.endsWith("'s") ? plain.substring(0, plain.length() - 2) : plain).replace("'", "");
   }
 
-  private Word find(String normalized) {
-    List<Integer> found = new ArrayList<>();
+  private Word find(String lower, String normalized) {
+    Set<Integer> found = new HashSet<>();
     Integer id = exact.get(normalized);
     if (id != null) {
       found.add(id);
     }
-    for (int end = 1; end <= Math.min(normalized.length(), MAX_PREFIX); end++) {
-      Integer prefix = prefixes.get(normalized.substring(0, end));
-      if (prefix != null) {
-        found.add(prefix);
-      }
-    }
+    // A prefix may be that of the word as it is written ("cookies") or as it is compared.
+    addPrefixes(lower, found);
+    addPrefixes(normalized, found);
     int unit =
         DURATION_UNITS.contains(normalized)
             ? Word.DURATION_UNIT
             : SIZE_UNITS.contains(normalized) ? Word.SIZE_UNIT : 0;
     return word(found.stream().mapToInt(Integer::intValue).toArray(), false, unit);
+  }
+
+  private void addPrefixes(String word, Set<Integer> found) {
+    for (int end = 1; end <= Math.min(word.length(), MAX_PREFIX); end++) {
+      Integer prefix = prefixes.get(word.substring(0, end));
+      if (prefix != null) {
+        found.add(prefix);
+      }
+    }
   }
 }

@@ -80,6 +80,13 @@ record Fence(char marker, int length, String info) {
     return marker == open.marker && length >= open.length && info.isEmpty();
   }
 
+  /** Whether this fence is text of an open block, whose writer chose the outer fence to hold it. */
+  boolean belongsInside(Fence open) {
+    return open.language() == Language.MARKDOWN
+        || (open.marker == '~' && marker == '`')
+        || (open.marker == marker && length < open.length);
+  }
+
   /** The fence in {@code text[start, end)}, or null where that line is none. */
   static @Nullable Fence at(String text, int start, int end) {
     int i = start;

@@ -5,6 +5,7 @@ import io.github.hldls.text.TextEdit;
 import io.github.hldls.text.TextRange;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,11 @@ final class FenceRepair {
         kinds.add(fence.kind());
       }
     }
+    // Between readings of the same price, the order of the kinds decides: not that of the fences.
+    kinds.sort(
+        Comparator.comparing(Fence::marker)
+            .thenComparing(Fence::length)
+            .thenComparing(Fence::info));
     return kinds.isEmpty() || readsWell()
         ? new Repaired(source.text(), List.of())
         : rewrite(cheapestPath());
@@ -86,7 +92,7 @@ final class FenceRepair {
         open = null;
       } else if (fence == null
           ? LineCosts.asCode(source.text(), source.line(line), open.language()) > 10
-          : open.language() != Fence.Language.MARKDOWN) {
+          : !fence.belongsInside(open)) {
         return false;
       }
     }
@@ -175,7 +181,7 @@ final class FenceRepair {
         moves.offer(state, state, cost[state] + STRAY, Step.IGNORE);
         continue;
       }
-      int nested = open.language() == Fence.Language.MARKDOWN ? 0 : NESTED_OPENER;
+      int nested = fence.belongsInside(open) ? 0 : NESTED_OPENER;
       moves.offer(state, state, cost[state] + nested, Step.STAY);
       if (opened > 0) {
         moves.offer(state, opened, cost[state] + IMPLICIT_CLOSE, Step.REOPEN);
@@ -187,29 +193,40 @@ final class FenceRepair {
   private Repaired rewrite(Step[] steps) {
     StringBuilder text = new StringBuilder(source.length() + 16);
     List<FenceProblem> problems = new ArrayList<>();
+    // The fence that the next one should pair with, and the one that it closes in the new text.
     int opener = -1;
+    int written = -1;
     for (int line = 0; line < steps.length; line++) {
       TextRange range = source.line(line);
       String ending = source.text().substring(range.end(), source.lineStart(line + 1));
       String content = source.substring(range);
       switch (steps[line]) {
-        case STAY -> {}
-        case OPEN -> opener = line;
-        case CLOSE -> opener = -1;
+        case STAY -> content = unlessItCloses(written, line, content);
+        case OPEN -> {
+          opener = line;
+          written = line;
+        }
+        case CLOSE -> {
+          content = written == opener ? content : closer(written);
+          opener = -1;
+          written = -1;
+        }
         case IGNORE -> {
           problems.add(stray(line));
           content = "";
         }
         case END -> {
           problems.add(unclosed(opener, line));
-          content = closer(opener);
+          content = closer(written);
           opener = -1;
+          written = -1;
         }
         case REOPEN -> {
-          // The line before is the block's last: no line is free for a closing fence, so the new
-          // opener is dropped and both blocks are read as one. Its text stays code either way.
+          // The line before is the block's last: no line is free for a closing fence, so both
+          // blocks are read as one, the new opener as its text. It is code either way.
           problems.add(unclosed(opener, line));
-          content = "";
+          content = unlessItCloses(written, line, content);
+          opener = line;
         }
       }
       text.append(content).append(ending);
@@ -218,6 +235,13 @@ final class FenceRepair {
       problems.add(unclosed(opener, steps.length));
     }
     return new Repaired(text.toString(), problems);
+  }
+
+  /** A line inside a block, blank if it would end the block as it is written. */
+  private String unlessItCloses(int written, int line, String content) {
+    Fence open = written < 0 ? null : fences[written];
+    Fence fence = fences[line];
+    return open != null && fence != null && fence.closes(open) ? "" : content;
   }
 
   private FenceProblem stray(int line) {

@@ -4,6 +4,7 @@ import io.github.hldls.text.SourceText;
 import io.github.hldls.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -31,11 +32,13 @@ public final class MarkdownParser {
   private static final Parser PARSER =
       Parser.builder()
           .extensions(List.of(TablesExtension.create()))
-          .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+          // Without those of inlines, table cells have none either.
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
           .inlineParserFactory(context -> (lines, node) -> {})
           .maxOpenBlockParsers(MAX_NESTING)
           .build();
 
+  /** What is parsed: the file's text with a blank for a byte order mark. */
   private final SourceText source;
 
   private MarkdownParser(SourceText source) {
@@ -44,29 +47,28 @@ public final class MarkdownParser {
 
   /** Parses any text; nothing makes this fail. */
   public static MarkdownFile parse(SourceText source) {
-    return new MarkdownParser(source).run();
+    String text = source.text();
+    SourceText plain = text.startsWith("\uFEFF") ? new SourceText(" " + text.substring(1)) : source;
+    FenceRepair.Repaired repaired = FenceRepair.repair(plain);
+    List<Block> blocks = new MarkdownParser(plain).blocks(repaired.text());
+    return new MarkdownFile(source, blocks, repaired.problems());
   }
 
-  private MarkdownFile run() {
-    FenceRepair.Repaired repaired = FenceRepair.repair(source);
-    String text = repaired.text();
+  private List<Block> blocks(String repaired) {
     List<Block> blocks = new ArrayList<>();
-    if (text.startsWith("\uFEFF")) {
-      text = " " + text.substring(1);
-    }
+    String text = repaired;
     int frontMatterEnd = frontMatterEnd();
     if (frontMatterEnd > 0) {
-      TextRange range = source.lines(0, frontMatterEnd);
-      blocks.add(new Block.FrontMatter(range));
-      text = blankLines(text, range.end());
+      blocks.add(new Block.FrontMatter(source.lines(0, frontMatterEnd)));
+      text = blank(text, new SourceText(text).line(frontMatterEnd).end());
     }
     blocks.addAll(convertChildren(PARSER.parse(text)));
-    return new MarkdownFile(source, blocks, repaired.problems());
+    return blocks;
   }
 
   /** The line of the closing {@code ---} of front matter, or -1. */
   private int frontMatterEnd() {
-    if (!source.lineText(0).replace("\uFEFF", "").equals("---")) {
+    if (!source.lineText(0).strip().equals("---")) {
       return -1;
     }
     for (int line = 1; line < source.lineCount(); line++) {
@@ -82,7 +84,7 @@ public final class MarkdownParser {
   }
 
   /** The text with every character before {@code end} blank, but for line endings. */
-  private static String blankLines(String text, int end) {
+  private static String blank(String text, int end) {
     StringBuilder blank = new StringBuilder(text);
     for (int i = 0; i < Math.min(end, blank.length()); i++) {
       char c = blank.charAt(i);
@@ -104,7 +106,11 @@ public final class MarkdownParser {
   }
 
   private Block convert(Node node) {
-    TextRange range = range(node);
+    if (node instanceof IndentedCodeBlock) {
+      TextRange whole = range(node);
+      return new Block.CodeBlock(whole, whole, "");
+    }
+    TextRange range = trimStart(range(node));
     if (node instanceof org.commonmark.node.Heading heading) {
       return new Block.Heading(range, headingTitle(range), heading.getLevel());
     }
@@ -121,10 +127,7 @@ public final class MarkdownParser {
       return new Block.Quote(range, convertChildren(node));
     }
     if (node instanceof FencedCodeBlock code) {
-      return fencedCode(node, range, code.getInfo());
-    }
-    if (node instanceof IndentedCodeBlock) {
-      return new Block.CodeBlock(range, range, "");
+      return fencedCode(code, range);
     }
     if (node instanceof HtmlBlock) {
       return new Block.Html(range);
@@ -143,40 +146,32 @@ public final class MarkdownParser {
     String text = source.text();
     int start = range.start();
     int end = range.end();
-    if (text.charAt(start) == '#') {
-      while (start < end && text.charAt(start) == '#') {
-        start++;
-      }
-      int trimmed = end;
-      while (trimmed > start && text.charAt(trimmed - 1) == '#') {
-        trimmed--;
-      }
-      // spec: The optional closing sequence must be preceded by spaces or tabs.
-      if (trimmed < end && (trimmed == start || Character.isWhitespace(text.charAt(trimmed - 1)))) {
-        end = trimmed;
-      }
-    } else {
-      end = Math.max(start, source.line(source.lineOf(Math.max(start, end - 1))).start());
+    int underline = source.lineOf(end);
+    if (underline > source.lineOf(start)) {
+      return trim(new TextRange(start, source.lineStart(underline)));
     }
-    while (start < end && Character.isWhitespace(text.charAt(start))) {
+    while (start < end && text.charAt(start) == '#') {
       start++;
     }
-    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
-      end--;
+    TextRange title = trim(new TextRange(start, end));
+    int marks = title.end();
+    while (marks > start && text.charAt(marks - 1) == '#') {
+      marks--;
     }
-    return new TextRange(start, end);
+    // spec: The optional closing sequence must be preceded by spaces or tabs.
+    boolean closed = marks < title.end() && Character.isWhitespace(text.charAt(marks - 1));
+    return closed ? trim(new TextRange(start, marks)) : title;
   }
 
-  private Block fencedCode(Node node, TextRange range, String info) {
-    List<SourceSpan> spans = node.getSourceSpans();
-    int first = spans.get(0).getLineIndex() + 1;
-    int last = spans.get(spans.size() - 1).getLineIndex();
-    boolean closed =
-        Fence.at(source.text(), source.line(last).start(), source.line(last).end()) != null;
+  private Block fencedCode(FencedCodeBlock node, TextRange range) {
+    int first = source.lineOf(range.start()) + 1;
     int start = Math.min(source.lineStart(first), range.end());
-    int end = closed && last >= first ? source.lineStart(last) : range.end();
-    String word =
-        info == null ? "" : info.strip().split("\\s", 2)[0].toLowerCase(java.util.Locale.ROOT);
+    int end =
+        node.getClosingFenceLength() == null
+            ? range.end()
+            : source.lineStart(source.lineOf(range.end()));
+    String info = node.getInfo() == null ? "" : node.getInfo().strip();
+    String word = info.split("\\s", 2)[0].toLowerCase(Locale.ROOT);
     return new Block.CodeBlock(range, new TextRange(start, Math.max(start, end)), word);
   }
 
@@ -185,7 +180,7 @@ public final class MarkdownParser {
     for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
       for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
         if (row instanceof TableRow && !row.getSourceSpans().isEmpty()) {
-          rows.add(new Block.Row(range(row), cells(row)));
+          rows.add(new Block.Row(trimStart(range(row)), cells(row)));
         }
       }
     }
@@ -196,7 +191,7 @@ public final class MarkdownParser {
     List<TextRange> cells = new ArrayList<>();
     for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
       if (cell instanceof TableCell && !cell.getSourceSpans().isEmpty()) {
-        cells.add(range(cell));
+        cells.add(trim(range(cell)));
       }
     }
     return cells;
@@ -210,6 +205,23 @@ public final class MarkdownParser {
     int start = offset(first.getLineIndex(), first.getColumnIndex());
     int end = offset(last.getLineIndex(), last.getColumnIndex() + last.getLength());
     return new TextRange(start, Math.max(start, end));
+  }
+
+  private TextRange trimStart(TextRange range) {
+    int start = range.start();
+    while (start < range.end() && Character.isWhitespace(source.text().charAt(start))) {
+      start++;
+    }
+    return new TextRange(start, range.end());
+  }
+
+  private TextRange trim(TextRange range) {
+    TextRange trimmed = trimStart(range);
+    int end = trimmed.end();
+    while (end > trimmed.start() && Character.isWhitespace(source.text().charAt(end - 1))) {
+      end--;
+    }
+    return new TextRange(trimmed.start(), end);
   }
 
   private int offset(int line, int column) {

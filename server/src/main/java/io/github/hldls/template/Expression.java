@@ -10,13 +10,14 @@ import java.util.List;
  * dead letter queue | dlq         either phrase
  * partition* key                  a word that begins with "partition", then "key"
  * hot partition/shard/key         one of several words in that place
- * cache .. down                   the second word at most six words after the first
+ * cache .. down                   at most six other words between the two
  * &lt;duration&gt;                 a number with a unit of time; also &lt;number&gt;, &lt;percent&gt;, &lt;size&gt;, &lt;money&gt;
  * $cache                          every phrase of the template's word list "cache"
  * </pre>
  *
- * Words are compared as {@link io.github.hldls.text.Words} does. A phrase does not reach over the
- * end of a sentence, table cell or paragraph.
+ * A word begins with a letter or is all digits, as texts are split: {@code nextCursor} and {@code
+ * 3nf} are two words each. Words are compared as {@link io.github.hldls.text.Words} does. A phrase
+ * does not reach over the end of a sentence, table cell or paragraph.
  *
  * <p>Equal only to itself, so that it is cheap to look things up by.
  */

@@ -15,6 +15,9 @@ final class ExpressionParser {
   private static final Set<String> CLASSES =
       Set.of("number", "percent", "duration", "size", "money");
 
+  /** Each multiplies the work of finding a phrase. */
+  private static final int MAX_GAPS = 3;
+
   private final Map<String, Expression> lists;
 
   /** What has been read, so that what is written twice is one expression. */
@@ -66,9 +69,11 @@ final class ExpressionParser {
   private static Phrase phrase(String source) {
     List<Element> elements = new ArrayList<>();
     boolean gap = false;
+    int gaps = 0;
     for (String part : source.split("\\s+", -1)) {
       if (part.equals("..")) {
         gap = true;
+        gaps++;
         continue;
       }
       List<WordPattern> words = new ArrayList<>();
@@ -80,6 +85,9 @@ final class ExpressionParser {
     }
     if (gap || elements.isEmpty() || elements.get(0).afterGap()) {
       throw new TemplateException("\"..\" stands between words, not in \"" + source + "\"");
+    }
+    if (gaps > MAX_GAPS) {
+      throw new TemplateException("\"..\" stands more than three times in \"" + source + "\"");
     }
     return new Phrase(elements);
   }
@@ -100,9 +108,18 @@ final class ExpressionParser {
   }
 
   private static String letters(String word, String source) {
-    if (word.isEmpty() || !word.chars().allMatch(Character::isLetterOrDigit)) {
+    boolean digits = !word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean letters =
+        word.chars().allMatch(Character::isLetterOrDigit)
+            && !word.isEmpty()
+            && Character.isLetter(word.charAt(0));
+    if (!digits && !letters) {
       throw new TemplateException(
-          "\"" + word + "\" is not one word (write hyphens as spaces) in \"" + source + "\"");
+          "\""
+              + word
+              + "\" is not one word (write hyphens as spaces, \"3nf\" as \"3 nf\") in \""
+              + source
+              + "\"");
     }
     return word;
   }

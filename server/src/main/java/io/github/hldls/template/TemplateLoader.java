@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import io.github.hldls.template.Way.Grade;
 import io.github.hldls.template.Way.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,11 @@ import java.util.Set;
  * it names. Every error names the file, the row and the key.
  */
 public final class TemplateLoader {
+  private static final Set<String> ROOT_KEYS =
+      Set.of("name", "words", "placeholder", "files", "steps", "rules");
+  private static final Set<String> FILE_KEYS = Set.of("id", "name", "title");
+  private static final Set<String> TOPIC_KEYS =
+      Set.of("titles", "words", "absent", "reason", "change");
   private static final Set<String> STEP_KEYS =
       Set.of("id", "number", "title", "file", "parts", "titles", "topic", "rows");
   private static final Set<String> ROW_KEYS =
@@ -44,6 +50,8 @@ public final class TemplateLoader {
   private final ExpressionParser expressions = new ExpressionParser(lists);
 
   private final List<String> rowFiles = new ArrayList<>();
+  private final Set<String> stepIds = new HashSet<>();
+  private final Set<String> rowIds = new HashSet<>();
 
   /** What is being read, for messages. */
   private String place = "template.json";
@@ -62,59 +70,70 @@ public final class TemplateLoader {
   }
 
   private Template load() {
-    JsonObject root = object(parse("template.json"), "");
-    try {
-      for (Map.Entry<String, JsonElement> list : optionalObject(root, "words").entrySet()) {
-        place = "template.json: words: " + list.getKey();
-        lists.put(list.getKey(), expressions.parse(list.getValue().getAsString()));
-      }
-      place = "template.json";
-      List<FileRole> files = new ArrayList<>();
-      for (JsonElement file : array(root, "files")) {
-        JsonObject row = object(file, "files");
-        files.add(new FileRole(string(row, "id"), string(row, "name"), string(row, "title")));
-      }
-      List<Step> steps = new ArrayList<>();
-      for (JsonElement step : array(root, "steps")) {
-        steps.add(step(object(step, "steps")));
-      }
-      List<Requirement> rules = root.has("rules") ? rows(string(root, "rules"), "") : List.of();
-      place = "template.json";
-      return new Template(
-          string(root, "name"),
-          files,
-          steps,
-          rules,
-          ownFindings(),
-          rowFiles,
-          expression(root, "placeholder"));
-    } catch (IllegalStateException | UnsupportedOperationException | ClassCastException e) {
-      throw error("a value has the wrong type: " + e.getMessage());
+    JsonObject root = object(parse("template.json"), "template");
+    knownKeys(root, ROOT_KEYS);
+    JsonObject words = optionalObject(root, "words");
+    for (String list : words.keySet()) {
+      lists.put(list, expression(words, list));
     }
+    List<FileRole> files = new ArrayList<>();
+    for (JsonElement file : array(root, "files")) {
+      files.add(file(object(file, "files")));
+    }
+    for (JsonElement step : array(root, "steps")) {
+      stepIds.add(optionalString(object(step, "steps"), "id", ""));
+    }
+    List<Step> steps = new ArrayList<>();
+    for (JsonElement step : array(root, "steps")) {
+      steps.add(step(object(step, "steps"), files));
+    }
+    List<Requirement> rules = List.of();
+    if (root.has("rules")) {
+      rules = rowFile(string(root, "rules"), "", Map.of());
+    }
+    place = "template.json";
+    return new Template(
+        string(root, "name"),
+        files,
+        steps,
+        rules,
+        ownFindings(),
+        rowFiles,
+        expression(root, "placeholder"));
   }
 
-  private Step step(JsonObject step) {
+  private FileRole file(JsonObject file) {
+    place = "template.json: file " + optionalString(file, "id", "?");
+    knownKeys(file, FILE_KEYS);
+    return new FileRole(string(file, "id"), string(file, "name"), string(file, "title"));
+  }
+
+  private Step step(JsonObject step, List<FileRole> files) {
     place = "template.json: step " + optionalString(step, "id", "?");
     knownKeys(step, STEP_KEYS);
+    JsonObject named = optionalObject(step, "parts");
     Map<String, String> parts = new LinkedHashMap<>();
-    optionalObject(step, "parts")
-        .entrySet()
-        .forEach(e -> parts.put(e.getKey(), e.getValue().getAsString()));
+    named.keySet().forEach(letter -> parts.put(letter, string(named, letter)));
     String id = string(step, "id");
+    String file = string(step, "file");
+    if (files.stream().noneMatch(role -> role.id().equals(file))) {
+      throw error("\"file\" names no file: \"" + file + "\"");
+    }
     Topic topic = step.has("topic") ? topic(object(step.get("topic"), "topic")) : null;
     Expression titles = expression(step, "titles");
     return new Step(
         id,
-        step.get("number").getAsInt(),
+        integer(step, "number", 0),
         string(step, "title"),
-        string(step, "file"),
+        file,
         parts,
         titles,
         topic,
-        rowFile(string(step, "rows"), id));
+        rowFile(string(step, "rows"), id, parts));
   }
 
   private Topic topic(JsonObject topic) {
+    knownKeys(topic, TOPIC_KEYS);
     return new Topic(
         expression(topic, "titles"),
         expression(topic, "words"),
@@ -125,21 +144,28 @@ public final class TemplateLoader {
 
   /** The rules that hold whatever the template says. */
   private static List<Requirement> ownFindings() {
-    return new TemplateLoader(TemplateSource.builtIn()).rows("findings", "");
+    return new TemplateLoader(TemplateSource.builtIn()).rows("findings", "", Map.of());
   }
 
-  private List<Requirement> rowFile(String name, String step) {
+  private List<Requirement> rowFile(String name, String step, Map<String, String> parts) {
     rowFiles.add(name);
-    return rows(name, step);
+    return rows(name, step, parts);
   }
 
-  private List<Requirement> rows(String name, String step) {
+  private List<Requirement> rows(String name, String step, Map<String, String> parts) {
     String file = name + ".json";
     List<Requirement> rows = new ArrayList<>();
-    for (JsonElement row : parse(file).getAsJsonArray()) {
-      JsonObject object = object(row, file);
+    JsonElement all = parse(file);
+    if (!all.isJsonArray()) {
+      throw error("the file must be an array of rows");
+    }
+    for (JsonElement row : all.getAsJsonArray()) {
+      place = file + ": row " + (rows.size() + 1);
+      JsonObject object = object(row, "row");
       place = file + ": " + optionalString(object, "id", "row " + (rows.size() + 1));
-      rows.add(requirement(object, step));
+      Requirement requirement = requirement(object, step);
+      checkIds(requirement, parts);
+      rows.add(requirement);
     }
     return rows;
   }
@@ -170,6 +196,19 @@ public final class TemplateLoader {
         ways);
   }
 
+  /** A row's own id is the only one; the others name something that is there. */
+  private void checkIds(Requirement row, Map<String, String> parts) {
+    if (!rowIds.add(row.id())) {
+      throw error("\"id\" is taken: \"" + row.id() + "\"");
+    }
+    if (!row.part().isEmpty() && !parts.containsKey(row.part())) {
+      throw error("\"part\" names no part of its step: \"" + row.part() + "\"");
+    }
+    if (!row.requires().isEmpty() && !stepIds.contains(row.requires())) {
+      throw error("\"requires\" names no step: \"" + row.requires() + "\"");
+    }
+  }
+
   /** What a design cannot do without is an error. */
   private static String usual(Kind kind) {
     return kind == Kind.PART || kind == Kind.SIMULATION ? "error" : "warning";
@@ -181,34 +220,38 @@ public final class TemplateLoader {
     List<Expression> has = new ArrayList<>();
     if (way.has("has")) {
       for (JsonElement group : array(way, "has")) {
-        has.add(parseExpression(group.getAsString()));
+        has.add(parseExpression(text(group, "has"), "has"));
       }
     }
     if (title.isEmpty() && has.isEmpty()) {
       throw error("a way needs \"title\" or \"has\"");
+    }
+    int need = integer(way, "need", has.size());
+    if (need < Math.min(1, has.size()) || need > has.size()) {
+      throw error("\"need\" must be from 1 to the number of \"has\", not " + need);
     }
     return new Way(
         title,
         expression(way, "under"),
         expression(way, "not"),
         has,
-        way.has("need") ? way.get("need").getAsInt() : has.size(),
-        way.has("times") ? way.get("times").getAsInt() : 1,
-        way.has("words") ? way.get("words").getAsInt() : title.isEmpty() ? 0 : 6,
+        need,
+        integer(way, "times", 1),
+        integer(way, "words", title.isEmpty() ? 0 : 6),
         constant(
             Span.class, optionalString(way, "span", title.isEmpty() ? "block" : "section"), "span"),
         constant(Grade.class, optionalString(way, "grade", "met"), "grade"));
   }
 
   private Expression expression(JsonObject object, String key) {
-    return object.has(key) ? parseExpression(object.get(key).getAsString()) : Expression.NONE;
+    return object.has(key) ? parseExpression(string(object, key), key) : Expression.NONE;
   }
 
-  private Expression parseExpression(String text) {
+  private Expression parseExpression(String text, String key) {
     try {
       return expressions.parse(text);
     } catch (TemplateException e) {
-      throw error(e.getMessage() == null ? "" : e.getMessage());
+      throw error("\"" + key + "\": " + e.getMessage());
     }
   }
 
@@ -217,7 +260,7 @@ public final class TemplateLoader {
     try {
       return JsonParser.parseString(source.read(file));
     } catch (JsonParseException e) {
-      throw new TemplateException(file + ": " + e.getMessage(), e);
+      throw new TemplateException(file + ": no JSON: " + e.getMessage(), e);
     }
   }
 
@@ -248,13 +291,13 @@ public final class TemplateLoader {
   private List<String> strings(JsonObject object, String key) {
     List<String> strings = new ArrayList<>();
     if (object.has(key)) {
-      array(object, key).forEach(element -> strings.add(element.getAsString()));
+      array(object, key).forEach(element -> strings.add(text(element, key)));
     }
     return strings;
   }
 
-  private static JsonObject optionalObject(JsonObject object, String key) {
-    return object.has(key) ? object.getAsJsonObject(key) : new JsonObject();
+  private JsonObject optionalObject(JsonObject object, String key) {
+    return object.has(key) ? object(object.get(key), key) : new JsonObject();
   }
 
   private JsonArray array(JsonObject object, String key) {
@@ -266,15 +309,32 @@ public final class TemplateLoader {
   }
 
   private String string(JsonObject object, String key) {
-    JsonElement value = object.get(key);
-    if (value == null || !value.isJsonPrimitive()) {
+    if (!object.has(key)) {
       throw error("\"" + key + "\" is missing");
+    }
+    return text(object.get(key), key);
+  }
+
+  private String optionalString(JsonObject object, String key, String otherwise) {
+    return object.has(key) ? text(object.get(key), key) : otherwise;
+  }
+
+  private String text(JsonElement value, String key) {
+    if (!value.isJsonPrimitive() || !value.getAsJsonPrimitive().isString()) {
+      throw error("\"" + key + "\" must be a text");
     }
     return value.getAsString();
   }
 
-  private static String optionalString(JsonObject object, String key, String otherwise) {
-    return object.has(key) ? object.get(key).getAsString() : otherwise;
+  private int integer(JsonObject object, String key, int otherwise) {
+    if (!object.has(key)) {
+      return otherwise;
+    }
+    try {
+      return object.get(key).getAsInt();
+    } catch (NumberFormatException | UnsupportedOperationException | IllegalStateException e) {
+      throw error("\"" + key + "\" must be a whole number");
+    }
   }
 
   private TemplateException error(String message) {

@@ -10,6 +10,10 @@ import java.util.List;
  * @param newText what comes instead
  */
 public record TextEdit(TextRange range, String newText) {
+  // An insertion comes before the replacement of what follows it.
+  private static final Comparator<TextEdit> IN_TEXT_ORDER =
+      Comparator.<TextEdit>comparingInt(edit -> edit.range().start())
+          .thenComparingInt(edit -> edit.range().end());
 
   public static TextEdit insert(int offset, String text) {
     return new TextEdit(new TextRange(offset, offset), text);
@@ -22,8 +26,7 @@ public record TextEdit(TextRange range, String newText) {
    * @throws IllegalArgumentException if two ranges overlap
    */
   public static String apply(String text, List<TextEdit> edits) {
-    List<TextEdit> sorted =
-        edits.stream().sorted(Comparator.comparingInt(e -> e.range().start())).toList();
+    List<TextEdit> sorted = edits.stream().sorted(IN_TEXT_ORDER).toList();
     StringBuilder result = new StringBuilder(text.length());
     int done = 0;
     for (TextEdit edit : sorted) {

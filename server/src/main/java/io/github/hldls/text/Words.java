@@ -1,5 +1,6 @@
 package io.github.hldls.text;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -9,8 +10,24 @@ import java.util.Map;
  * come out as a dictionary has it ({@code queries} and {@code query} only have to meet).
  */
 public final class Words {
-  private static final Map<String, String> AS_IS =
-      Map.of("https", "https", "kubernetes", "kubernetes", "cors", "cors", "always", "always");
+  /** Words that look like something else, and plurals that no rule below undoes. */
+  private static final Map<String, String> EXCEPTIONS =
+      Map.ofEntries(
+          Map.entry("https", "https"),
+          Map.entry("kubernetes", "kubernetes"),
+          Map.entry("cors", "cors"),
+          Map.entry("nats", "nats"),
+          Map.entry("news", "news"),
+          Map.entry("always", "always"),
+          Map.entry("alias", "alias"),
+          Map.entry("aliases", "alias"),
+          Map.entry("buses", "bus"),
+          Map.entry("caches", "cache"),
+          Map.entry("indices", "index"),
+          Map.entry("statuses", "status"));
+
+  /** What follows the {@code i} or {@code y} of a verb that is written with z in America. */
+  private static final List<String> VERB_ENDINGS = List.of("se", "sed", "ser", "sing", "sation");
 
   private Words() {}
 
@@ -20,41 +37,56 @@ public final class Words {
     if (lower.length() < 4 || !isAsciiLetters(lower)) {
       return lower;
     }
-    String kept = AS_IS.get(lower);
-    return kept != null ? kept : american(singular(lower));
+    String exception = EXCEPTIONS.get(lower);
+    return exception != null ? exception : american(singular(lower));
   }
 
   private static String singular(String word) {
+    // "cookies" loses the same letters as "queries", so "cookie" must too.
+    if (word.length() > 4 && word.endsWith("ie")) {
+      return withoutLast(word, 2) + "y";
+    }
     if (!word.endsWith("s") || word.endsWith("ss") || word.endsWith("us") || word.endsWith("is")) {
       return word;
     }
-    if (word.endsWith("ies") && word.length() > 4) {
-      return word.substring(0, word.length() - 3) + "y";
+    if (word.length() > 4 && word.endsWith("ies")) {
+      return withoutLast(word, 3) + "y";
     }
     boolean es =
         word.endsWith("ches")
             || word.endsWith("shes")
             || word.endsWith("xes")
             || word.endsWith("sses");
-    return word.substring(0, word.length() - (es ? 2 : 1));
+    return withoutLast(word, es ? 2 : 1);
   }
 
   private static String american(String word) {
     if (word.length() < 6) {
-      return word.equals("color") ? "colour" : word;
+      return word;
     }
-    String result = word;
-    if (result.endsWith("ise")) {
-      result = result.substring(0, result.length() - 2) + "ze";
-    } else if (result.endsWith("ised") || result.endsWith("iser")) {
-      result =
-          result.substring(0, result.length() - 3) + "z" + result.substring(result.length() - 2);
-    } else if (result.endsWith("ising")) {
-      result = result.substring(0, result.length() - 4) + "zing";
-    } else if (result.endsWith("isation")) {
-      result = result.substring(0, result.length() - 6) + "zation";
+    for (String ending : VERB_ENDINGS) {
+      if (word.endsWith("i" + ending) || word.endsWith("y" + ending)) {
+        return withoutLast(word, ending.length()) + "z" + ending.substring(1);
+      }
     }
-    return result.endsWith("our") ? result.substring(0, result.length() - 2) + "r" : result;
+    if (word.endsWith("our")) {
+      return withoutLast(word, 2) + "r";
+    }
+    if (word.endsWith("tre")) {
+      return withoutLast(word, 2) + "er";
+    }
+    if (word.endsWith("logue")) {
+      return withoutLast(word, 2);
+    }
+    if (word.endsWith("elled") || word.endsWith("elling")) {
+      int l = word.lastIndexOf("ll");
+      return word.substring(0, l) + word.substring(l + 1);
+    }
+    return word;
+  }
+
+  private static String withoutLast(String word, int letters) {
+    return word.substring(0, word.length() - letters);
   }
 
   private static boolean isAsciiLetters(String word) {
