@@ -96,6 +96,7 @@ final class Matcher {
   private boolean isEvidence(Way way, int index) {
     Passage passage = facts.passage(index);
     return isInRegions(passage)
+        && (way.title().isEmpty() || !facts.isDocumentTitle(passage))
         && facts.bodyWords(passage) >= way.words()
         && (way.not().isEmpty() || !facts.titleMentions(way.not(), passage))
         && (way.under().isEmpty() || facts.pathMentions(way.under(), index))

@@ -9,6 +9,8 @@ import java.util.List;
 
 /** What one file says: its passages and what they mention. */
 public final class FileFacts {
+  private static final double DOCUMENT_SHARE = 0.6;
+
   private final PackFile file;
   private final Tokens tokens;
   private final Mentions mentions;
@@ -106,6 +108,12 @@ public final class FileFacts {
       }
     }
     return false;
+  }
+
+  /** Whether a passage is the section of the file's title, which holds nearly all of it. */
+  public boolean isDocumentTitle(Passage passage) {
+    return passage.level() == 1
+        && passage.endToken - passage.firstToken > tokens.count() * DOCUMENT_SHARE;
   }
 
   /** How many words stand in a passage beside its title. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads {@link Expression}s. */
 final class ExpressionParser {
@@ -17,6 +18,10 @@ final class ExpressionParser {
 
   /** Each multiplies the work of finding a phrase. */
   private static final int MAX_GAPS = 3;
+
+  /** A number and the letters after it, which are two words of a text. */
+  private static final Pattern NUMBER_WITH_UNIT =
+      Pattern.compile("(?<![\\w/<])(\\d++)([A-Za-z]++)(?![\\w/])");
 
   private final Map<String, Expression> lists;
 
@@ -70,7 +75,7 @@ final class ExpressionParser {
     List<Element> elements = new ArrayList<>();
     boolean gap = false;
     int gaps = 0;
-    for (String part : source.split("\\s+", -1)) {
+    for (String part : NUMBER_WITH_UNIT.matcher(source).replaceAll("$1 $2").split("\\s+", -1)) {
       if (part.equals("..")) {
         gap = true;
         gaps++;
@@ -117,7 +122,7 @@ final class ExpressionParser {
       throw new TemplateException(
           "\""
               + word
-              + "\" is not one word (write hyphens as spaces, \"3nf\" as \"3 nf\") in \""
+              + "\" is not one word (write hyphens as spaces, and no \"3x/5x\") in \""
               + source
               + "\"");
     }
