@@ -99,6 +99,7 @@ final class Matcher {
         && (way.title().isEmpty() || !facts.isDocumentTitle(passage))
         && facts.bodyWords(passage) >= way.words()
         && (way.not().isEmpty() || !facts.titleMentions(way.not(), passage))
+        && (way.notUnder().isEmpty() || !facts.pathMentions(way.notUnder(), index))
         && (way.under().isEmpty() || facts.pathMentions(way.under(), index))
         && says(way, passage)
         && !isPlaceholder(passage);

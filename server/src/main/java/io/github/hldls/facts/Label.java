@@ -10,6 +10,7 @@ import io.github.hldls.text.TextRange;
  */
 record Label(Kind kind, TextRange title) {
   private static final int MAX_TITLE = 120;
+  private static final int MAX_PLAIN_WORDS = 7;
   private static final int MAX_ITEM_TITLE = 70;
 
   /** How far a label reaches. */
@@ -60,6 +61,10 @@ record Label(Kind kind, TextRange title) {
         return new Label(Kind.LEAD_IN, new TextRange(trimmed.start(), trimmed.end() - 1));
       }
     }
+    Label plain = plain(text, trimmed, alone);
+    if (plain.kind() != Kind.NONE) {
+      return plain;
+    }
     if (isQuestion(text, trimmed)) {
       int end = text.indexOf('?', trimmed.start());
       boolean whole = end < 0 || end >= trimmed.end();
@@ -67,6 +72,25 @@ record Label(Kind kind, TextRange title) {
           Kind.CAPTION, new TextRange(trimmed.start(), whole ? trimmed.end() : end + 1));
     }
     return none(line);
+  }
+
+  /** A label without marks: a short line that stands alone, or a few words before a colon. */
+  private static Label plain(String text, TextRange line, boolean alone) {
+    if (!Character.isUpperCase(text.charAt(line.start()))) {
+      return none(line);
+    }
+    int words = 1;
+    for (int i = line.start(); i < line.end() && words <= MAX_PLAIN_WORDS; i++) {
+      char c = text.charAt(i);
+      words += c == ' ' ? 1 : 0;
+      if (c == ':' && i + 1 < line.end() && text.charAt(i + 1) == ' ') {
+        return new Label(Kind.LEAD_IN, new TextRange(line.start(), i));
+      }
+    }
+    boolean open =
+        Character.isLetterOrDigit(text.charAt(line.end() - 1))
+            || text.charAt(line.end() - 1) == ')';
+    return alone && open && words <= MAX_PLAIN_WORDS ? new Label(Kind.CAPTION, line) : none(line);
   }
 
   private static Label bold(String text, TextRange line, char mark) {
@@ -79,7 +103,8 @@ record Label(Kind kind, TextRange title) {
     }
     TextRange title = trimMarks(text, new TextRange(start, close));
     TextRange rest = trimMarks(text, new TextRange(close + marks, line.end()));
-    if (marks == 1 && !rest.isEmpty()) {
+    boolean asks = text.charAt(close - 1) == '?' || text.charAt(close - 1) == ':';
+    if (marks == 1 && !rest.isEmpty() && !asks) {
       return none(line);
     }
     if (rest.isEmpty() || rest.length() <= 2) {

@@ -53,10 +53,19 @@ final class Lexer {
       return true;
     }
     if (c == '.' || c == '!' || c == '?') {
-      return i + 1 == text.length || Character.isWhitespace(text[i + 1]);
+      return endsSentence(i + 1);
     }
     boolean ends = c == '\n' || (c == '\r' && !source.startsWith("\n", i + 1));
     return ends && i + 1 < text.length && startsBlock(i + 1);
+  }
+
+  /** Whether what follows a full stop begins anew; after "e.g." or "vs." it goes on small. */
+  private boolean endsSentence(int after) {
+    if (after == text.length) {
+      return true;
+    }
+    boolean space = Character.isWhitespace(text[after]);
+    return space && (after + 1 == text.length || !Character.isLowerCase(text[after + 1]));
   }
 
   /** Whether a line is blank or opens with a list marker, a number of a list, or a heading. */
@@ -104,10 +113,12 @@ final class Lexer {
     int i = start;
     int hash = 0;
     // Not the one small letter of "gRPC" or "mTLS".
+    boolean isHump = start > 0 && isLetter(text[start - 1]);
     boolean splits =
-        Character.isLowerCase(text[start])
-            && start + 1 < text.length
-            && Character.isLowerCase(text[start + 1]);
+        isHump
+            || (Character.isLowerCase(text[start])
+                && start + 1 < text.length
+                && Character.isLowerCase(text[start + 1]));
     while (i < text.length) {
       char c = text[i];
       if (isLetter(c)) {

@@ -180,7 +180,8 @@ final class PassageBuilder {
       int index = add(Kind.CODE, 0, untitled, range, parent);
       codeLabels(code.content(), index);
     } else if (block instanceof Block.Quote quote) {
-      quote.children().forEach(child -> nested(child, parent));
+      int index = add(Kind.PARAGRAPH, 0, untitled, range, parent);
+      quote.children().forEach(child -> nested(child, index));
     } else if (block instanceof Block.Heading heading) {
       add(Kind.LABEL, 0, heading.title(), range, parent);
     } else {

@@ -43,7 +43,7 @@ public final class TemplateLoader {
           "forbids",
           "evidence");
   private static final Set<String> WAY_KEYS =
-      Set.of("title", "under", "not", "has", "need", "times", "words", "span", "grade");
+      Set.of("title", "under", "notUnder", "not", "has", "need", "times", "words", "span", "grade");
 
   private final TemplateSource source;
   private final Map<String, Expression> lists = new LinkedHashMap<>();
@@ -233,6 +233,7 @@ public final class TemplateLoader {
     return new Way(
         title,
         expression(way, "under"),
+        expression(way, "notUnder"),
         expression(way, "not"),
         has,
         need,
