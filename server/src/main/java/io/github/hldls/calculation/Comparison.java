@@ -1,0 +1,220 @@
+package io.github.hldls.calculation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Compares a calculation with its claimed result under every fair reading, and keeps the kindest
+ * verdict: what one reading makes right is not an error.
+ */
+final class Comparison {
+  private static final double OK = 0.02;
+  private static final double ROUNDED = 0.15;
+  private static final double VISIBLY_ROUNDED = 0.34;
+
+  private final Expression left;
+  private final Amount right;
+  private final boolean visible;
+  private final Traits traits;
+  private Judgement best = Judgement.UNKNOWN;
+  private Optional<BigDecimal> firstRatio = Optional.empty();
+  private boolean adopted;
+
+  private Comparison(Expression left, Amount right, boolean visible) {
+    this.left = left;
+    this.right = right;
+    this.visible = visible || right.marks().approximate();
+    this.traits = Traits.of(left, right);
+  }
+
+  /** What the operands give the reader to choose from. */
+  private record Traits(
+      boolean data,
+      boolean letterB,
+      boolean bits,
+      boolean time,
+      boolean timeNumber,
+      List<BigDecimal> numbers) {
+
+    static Traits of(Expression left, Amount right) {
+      List<Amount> amounts = new ArrayList<>();
+      left.amounts(amounts::add);
+      boolean timeNumber = amounts.stream().anyMatch(a -> a.isBare() && Factors.isTime(a.number()));
+      List<BigDecimal> conversions =
+          amounts.stream()
+              .filter(a -> a.factors().isEmpty() && Factors.isConversion(a.number()))
+              .map(Amount::number)
+              .toList();
+      boolean time =
+          amounts.stream()
+              .flatMap(a -> a.factors().stream())
+              .anyMatch(f -> f.unit().dimension().time() != 0);
+      amounts.add(right);
+      boolean letterB = amounts.stream().anyMatch(a -> a.marks().billionOrBytes());
+      boolean data = letterB;
+      boolean bits = false;
+      for (Amount amount : amounts) {
+        for (Amount.Factor factor : amount.factors()) {
+          data |= factor.unit().dimension().data() != 0;
+          bits |= !factor.unit().otherMeaning().equals(BigDecimal.ONE);
+        }
+      }
+      return new Traits(data, letterB, bits, time, timeNumber, conversions);
+    }
+  }
+
+  /**
+   * Judges {@code left = right}.
+   *
+   * @param visible whether the text says that the result is rounded
+   */
+  static Judgement of(Expression left, Amount right, boolean visible) {
+    Comparison comparison = new Comparison(left, right, visible);
+    for (int choice = 0; choice < 8; choice++) {
+      Reading reading = new Reading((choice & 1) != 0, (choice & 2) != 0, (choice & 4) != 0, false);
+      if (comparison.isMeaningful(reading)) {
+        comparison.read(reading);
+      }
+      if (comparison.best.verdict() == Verdict.OK) {
+        return comparison.best;
+      }
+    }
+    return comparison.result();
+  }
+
+  private boolean isMeaningful(Reading reading) {
+    return (!reading.binary() || traits.data())
+        && (!reading.bytes() || traits.letterB())
+        && (!reading.swapped() || traits.bits());
+  }
+
+  private Judgement result() {
+    boolean unitMayBeMeant = adopted && firstRatio.filter(Factors::isPrefix).isPresent();
+    return best.isWrong() && unitMayBeMeant ? best.as(Verdict.UNCLEAR) : best;
+  }
+
+  private void read(Reading reading) {
+    Optional<Quantity> l = left.value(reading);
+    Optional<Quantity> r = right.value(reading);
+    if (l.isEmpty() || r.isEmpty()) {
+      return;
+    }
+    compare(l.get(), r.get());
+    boolean timeDiffers = l.get().dimension().time() != r.get().dimension().time();
+    if (timeDiffers || traits.timeNumber()) {
+      Optional<Quantity> bareLeft = left.value(reading.withoutTime());
+      Optional<Quantity> bareRight = right.value(reading.withoutTime());
+      if (bareLeft.isPresent() && bareRight.isPresent()) {
+        compare(l.get(), bareRight.get());
+        if (traits.timeNumber() || !traits.time() || l.get().dimension().time() != 0) {
+          compare(bareLeft.get(), bareRight.get());
+          compare(bareLeft.get(), r.get());
+        }
+        boolean hidden =
+            timeDiffers
+                && firstRatio.isPresent()
+                && best.isWrong()
+                && Factors.isChangeOfTime(firstRatio.get());
+        if (hidden) {
+          best = best.as(Verdict.OK);
+        }
+      }
+    }
+  }
+
+  private void compare(Quantity l, Quantity r) {
+    Dimension a = l.dimension();
+    Dimension b = r.dimension();
+    if (a.equals(b)) {
+      same(l, r);
+    } else if (a.time() == b.time() && a.data() == 0 && a.money() == b.money()) {
+      adopted = true;
+      judge(l.value(), r.value(), true);
+      judge(l.value(), r.number(), true);
+    } else if (a.time() == b.time() && a.money() == 0 && a.data() == b.data()) {
+      judge(l.value(), r.value(), true);
+    } else if (b.isNone()) {
+      judge(l.number(), r.value(), false);
+    } else if (a.isNone()) {
+      judge(l.value(), r.number(), false);
+    }
+  }
+
+  private void same(Quantity l, Quantity r) {
+    judge(l.value(), r.value(), true);
+    if (best.verdict() == Verdict.OK || traits.numbers().isEmpty()) {
+      return;
+    }
+    judge(l.number(), r.number(), true);
+    for (BigDecimal factor : traits.numbers()) {
+      judge(l.value().multiply(factor, Quantity.PRECISION), r.value(), true);
+      judge(l.value().divide(factor, Quantity.PRECISION), r.value(), true);
+    }
+  }
+
+  /**
+   * Judges two numbers in the same unit.
+   *
+   * @param firm whether they may be called wrong
+   */
+  private void judge(BigDecimal computed, BigDecimal claimed, boolean firm) {
+    if (claimed.signum() == 0) {
+      if (computed.signum() == 0) {
+        best = new Judgement(Verdict.OK, Optional.of(BigDecimal.ONE));
+      }
+      return;
+    }
+    BigDecimal ratio = computed.divide(claimed, Quantity.PRECISION);
+    if (firm && firstRatio.isEmpty()) {
+      firstRatio = Optional.of(ratio);
+    }
+    Verdict verdict = verdict(ratio);
+    if (verdict == Verdict.WRONG && !firm) {
+      verdict = Verdict.UNCLEAR;
+    }
+    if (rank(verdict) > rank(best)) {
+      best = new Judgement(verdict, Optional.of(ratio));
+    }
+  }
+
+  private static int rank(Judgement judgement) {
+    return judgement.ratio().isEmpty() ? -1 : rank(judgement.verdict());
+  }
+
+  private static int rank(Verdict verdict) {
+    return switch (verdict) {
+      case OK -> 3;
+      case ROUNDED -> 2;
+      case WRONG -> 1;
+      case UNCLEAR -> 0;
+    };
+  }
+
+  private Verdict verdict(BigDecimal ratio) {
+    if (ratio.signum() <= 0) {
+      return Verdict.WRONG;
+    }
+    double off = Math.abs(1 / ratio.doubleValue() - 1);
+    if (off <= OK) {
+      return Verdict.OK;
+    }
+    boolean near = off <= (visible ? VISIBLY_ROUNDED : ROUNDED);
+    return near || isRightAsWritten(ratio) ? Verdict.ROUNDED : Verdict.WRONG;
+  }
+
+  /** Whether the claim is the value rounded to its digits, or up to a whole number. */
+  private boolean isRightAsWritten(BigDecimal ratio) {
+    BigDecimal written = right.number();
+    BigDecimal exact = written.multiply(ratio, Quantity.PRECISION);
+    if (exact.abs().compareTo(new BigDecimal("1e30")) > 0) {
+      return false;
+    }
+    BigDecimal rounded = exact.setScale(written.scale(), RoundingMode.HALF_UP);
+    boolean counted = written.stripTrailingZeros().scale() <= 0 && right.isBare();
+    BigDecimal ceiling = exact.setScale(0, RoundingMode.CEILING);
+    return rounded.compareTo(written) == 0 || (counted && ceiling.compareTo(written) == 0);
+  }
+}

@@ -1,0 +1,117 @@
+package io.github.hldls.calculation;
+
+import io.github.hldls.calculation.Token.Kind;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Decides whether an equation is a calculation at all, and judges it if so. */
+final class Equations {
+  private Equations() {}
+
+  /** The verdict; empty if the two sides are merely set side by side. */
+  static Optional<Judgement> judge(Equation equation) {
+    Term left = equation.left();
+    Term right = equation.right();
+    if (right.amount().isEmpty()) {
+      return equality(equation);
+    }
+    Amount claimed = right.amount().get();
+    if (left.expression().isEmpty()) {
+      return Optional.of(Judgement.UNKNOWN);
+    }
+    Judgement judgement =
+        guarded(equation, Comparison.of(left.expression().get(), claimed, equation.visible()));
+    if (left.operators()) {
+      return Optional.of(judgement);
+    }
+    return left.amount().flatMap(from -> conversion(from, claimed, equation, judgement));
+  }
+
+  /** Softens what only looks wrong. */
+  private static Judgement guarded(Equation equation, Judgement judgement) {
+    boolean doubtful =
+        equation.left().loose()
+            || equation.right().loose()
+            || judgement.ratio().filter(r -> Factors.isAmong(equation.around(), r)).isPresent();
+    return judgement.isWrong() && doubtful ? judgement.as(Verdict.UNCLEAR) : judgement;
+  }
+
+  /** One amount said in another way: {@code 2 MB/s = 16 Mbps}. */
+  private static Optional<Judgement> conversion(
+      Amount from, Amount to, Equation equation, Judgement judgement) {
+    if (from.marks().times() || to.marks().times() || from.percent() != to.percent()) {
+      return Optional.empty();
+    }
+    Optional<Quantity> a = from.value(Reading.PLAIN);
+    Optional<Quantity> b = to.value(Reading.PLAIN);
+    if (a.isEmpty() || b.isEmpty() || judgement.verdict() == Verdict.UNCLEAR) {
+      return Optional.empty();
+    }
+    boolean same = a.get().dimension().equals(b.get().dimension());
+    boolean rate = a.get().dimension().data() == 0 && a.get().dimension().money() == 0;
+    boolean different =
+        rate && !from.noun().isEmpty() && !to.noun().isEmpty() && !from.noun().equals(to.noun());
+    boolean measured = same && !a.get().dimension().isNone() && !different;
+    boolean counted =
+        same && !measured && (from.noun().equals(to.noun()) || equation.left().linked());
+    boolean comparable = measured || (counted && isPlausible(from, to, equation));
+    boolean restated = equation.relation() != Kind.ARROW && comparable;
+    if (measured && a.get().dimension().equals(new Dimension(0, 1, 0)) && isShortcut(judgement)) {
+      return Optional.of(judgement.as(Verdict.ROUNDED));
+    }
+    boolean related = same || judgement.fits() && sharesUnit(a.get(), b.get());
+    return restated || (judgement.fits() && related) ? Optional.of(judgement) : Optional.empty();
+  }
+
+  private static boolean sharesUnit(Quantity a, Quantity b) {
+    return a.dimension().data() == b.dimension().data()
+        && a.dimension().money() == b.dimension().money()
+        && !(a.dimension().isNone() && b.dimension().time() > 0);
+  }
+
+  /** Whether two counts may be compared: of the same thing, and not of one thing by its parts. */
+  private static boolean isPlausible(Amount from, Amount to, Equation equation) {
+    boolean named = !from.noun().isEmpty() && !to.noun().isEmpty();
+    boolean one = from.number().compareTo(BigDecimal.ONE) == 0 && from.isBare();
+    return !one && (!named || from.noun().equals(to.noun())) && !equation.left().loose();
+  }
+
+  /** A shortcut of mental arithmetic, such as 100,000 seconds for a day. */
+  private static boolean isShortcut(Judgement judgement) {
+    double ratio = judgement.ratio().map(BigDecimal::doubleValue).orElse(0.0);
+    return judgement.isWrong() && ratio > 0.75 && ratio < 1.34;
+  }
+
+  /** Two calculations set equal: the second is rarely a claim, often a new start. */
+  private static Optional<Judgement> equality(Equation equation) {
+    Optional<Expression> left = equation.left().expression();
+    Optional<Expression> right = equation.right().expression();
+    if (left.isEmpty() || right.isEmpty() || !equation.left().operators()) {
+      return Optional.empty();
+    }
+    Optional<Quantity> value = right.get().value(Reading.PLAIN);
+    Optional<Judgement> none = Optional.empty();
+    return value
+        .map(v -> stated(right.get(), v))
+        .map(amount -> Comparison.of(left.get(), amount, false))
+        .filter(Judgement::fits)
+        .or(() -> none);
+  }
+
+  /** A calculation's value as if it had been written as one amount. */
+  private static Amount stated(Expression expression, Quantity value) {
+    Unit unit = new Unit(value.scale(), value.scale(), BigDecimal.ONE, value.dimension());
+    int start = expression.start();
+    io.github.hldls.text.TextRange place = new io.github.hldls.text.TextRange(start, start);
+    return new Amount(
+        start,
+        expression.end(),
+        value.number(),
+        place,
+        place,
+        BigDecimal.ONE,
+        java.util.List.of(new Amount.Factor(unit, 1)),
+        "",
+        new Amount.Marks(false, false, false, false));
+  }
+}

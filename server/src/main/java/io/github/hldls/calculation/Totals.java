@@ -1,0 +1,161 @@
+package io.github.hldls.calculation;
+
+import io.github.hldls.calculation.Expression.Binary;
+import io.github.hldls.calculation.Expression.Group;
+import io.github.hldls.calculation.Expression.Operator;
+import io.github.hldls.calculation.Grid.Cell;
+import io.github.hldls.calculation.Grid.Row;
+import io.github.hldls.calculation.Token.Kind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Totals of a table's columns: the sum of the rows since the last total, or of several totals. */
+final class Totals {
+  private static final int MAX_COLUMNS = 16;
+
+  private Totals() {}
+
+  /** Reports every total row of a table that can be recomputed. */
+  static void ofGrid(Grid grid, Consumer<Equation> found) {
+    List<Row> rows = grid.rows();
+    List<Integer> totals = new ArrayList<>();
+    for (int i = 1; i < rows.size(); i++) {
+      if (isTotal(rows.get(i).label())) {
+        for (int column = 1; column < Math.min(rows.get(i).cells().size(), MAX_COLUMNS); column++) {
+          column(rows, i, totals, column, found);
+        }
+        totals.add(i);
+      }
+    }
+  }
+
+  /** Whether a row or line says that it is a total. */
+  static boolean isTotal(List<Token> label) {
+    return label.stream()
+        .limit(4)
+        .anyMatch(
+            t ->
+                t.is(Kind.WORD)
+                    && Vocabulary.isTotal(t.text())
+                    && Character.isUpperCase(t.text().charAt(0)));
+  }
+
+  /** Whether it is the total of all, not of some: just the word, or with one noun. */
+  static boolean isPlain(List<Token> label) {
+    return label.size() <= 2 && label.stream().allMatch(t -> t.is(Kind.WORD));
+  }
+
+  private static void column(
+      List<Row> rows, int total, List<Integer> totals, int column, Consumer<Equation> found) {
+    Cell cell = rows.get(total).cell(column);
+    Optional<Amount> claimed = cell.amount();
+    if (claimed.isEmpty()) {
+      return;
+    }
+    int last = totals.isEmpty() ? 0 : totals.get(totals.size() - 1);
+    List<List<Row>> choices = new ArrayList<>();
+    choices.add(rows.subList(last + 1, total));
+    choices.add(totals.stream().<Row>map(rows::get).toList());
+    choices.add(rows.subList(1, total).stream().filter(row -> !isTotal(row.label())).toList());
+    boolean sure =
+        totals.isEmpty()
+            && isPlain(rows.get(total).label())
+            && !hasNote(rows.get(total))
+            && !overlap(rows.subList(1, total));
+    List<Equation> sums = new ArrayList<>();
+    for (List<Row> choice : choices) {
+      sum(choice, column, claimed.get(), cell.saysAbout()).ifPresent(sums::add);
+    }
+    report(sums, sure, found);
+  }
+
+  private static void report(List<Equation> sums, boolean sure, Consumer<Equation> found) {
+    Optional<Equation> fitting =
+        sums.stream()
+            .filter(e -> Equations.judge(e).filter(Judgement::fits).isPresent())
+            .findFirst();
+    if (fitting.isPresent()) {
+      found.accept(fitting.get());
+    } else if (!sums.isEmpty()) {
+      Equation first = sums.get(0);
+      found.accept(sure && !isAllButOne(first) ? first : first.asLoose());
+    }
+  }
+
+  /** Whether the total's row explains itself in another cell: {@code peak}, {@code excluding X}. */
+  private static boolean hasNote(Row total) {
+    List<Token> label = total.label();
+    return total.cells().stream()
+        .filter(cell -> !cell.hasNumber() && !cell.tokens().equals(label))
+        .anyMatch(cell -> cell.tokens().stream().anyMatch(t -> t.is(Kind.WORD)));
+  }
+
+  /** Whether two rows begin with the same word, as a thing and its replicas do. */
+  private static boolean overlap(List<Row> rows) {
+    Set<String> names = new HashSet<>();
+    for (Row row : rows) {
+      List<Token> label = row.label();
+      boolean qualified = label.stream().anyMatch(t -> t.is(Kind.OPEN));
+      if (!label.isEmpty() && !names.add(label.get(0).text()) && qualified) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the claim is the sum without one of the addends: that may well be meant. */
+  private static boolean isAllButOne(Equation sum) {
+    return sum.apart().stream()
+        .anyMatch(
+            one -> {
+              List<Amount> rest = new ArrayList<>(sum.apart());
+              rest.remove(one);
+              return sum.right()
+                  .amount()
+                  .flatMap(claimed -> of(rest, claimed, sum.visible(), false))
+                  .flatMap(Equations::judge)
+                  .filter(Judgement::fits)
+                  .isPresent();
+            });
+  }
+
+  /** The sum of a column; empty if fewer than two rows have an amount of the claim's kind. */
+  private static Optional<Equation> sum(
+      List<Row> rows, int column, Amount claimed, boolean visible) {
+    List<Amount> addends = new ArrayList<>();
+    boolean loose = false;
+    for (Row row : rows) {
+      Cell cell = row.cell(column);
+      cell.amount().ifPresent(addends::add);
+      loose |= cell.amount().isEmpty() && !cell.tokens().isEmpty();
+    }
+    return of(addends, claimed, visible, loose);
+  }
+
+  /** The equation of a sum; empty if the addends are not of the claim's kind. */
+  static Optional<Equation> of(
+      List<Amount> addends, Amount claimed, boolean visible, boolean loose) {
+    Term right = Term.of(claimed, false, false);
+    Optional<Dimension> kind = GridReader.dimension(right);
+    boolean comparable =
+        addends.size() >= 2
+            && addends.stream()
+                .allMatch(
+                    a ->
+                        a.percent() == claimed.percent()
+                            && GridReader.dimension(Term.of(a, false, false)).equals(kind));
+    if (!comparable) {
+      return Optional.empty();
+    }
+    Expression sum = addends.get(0);
+    for (Amount addend : addends.subList(1, addends.size())) {
+      // In parentheses, because a percentage after a plus is one of the left operand.
+      sum = new Binary(Operator.PLUS, sum, Group.of(addend));
+    }
+    return Optional.of(Equation.implied(Term.of(sum, true, loose), right, visible, addends));
+  }
+}
