@@ -161,8 +161,7 @@ final class AmountParser {
       return per(1);
     }
     if (word.isWord("of")) {
-      boolean share = (percent || !factors.isEmpty()) && kind(1) != Kind.NUMBER;
-      loose |= share && percent;
+      loose |= percent && !startsOperand(1);
       return false;
     }
     if (Vocabulary.endsPhrase(word.text())) {
@@ -206,19 +205,39 @@ final class AmountParser {
   }
 
   private boolean divisor() {
-    if (kind(1) != Kind.WORD || isScale(1)) {
+    if (kind(1) != Kind.WORD) {
       return false;
     }
-    boolean known = Units.unit(at(1).text()).isPresent() || at(1).text().indexOf('-') > 0;
+    boolean known = isUnit(1) || isScale(1) || at(1).text().indexOf('-') > 0;
     loose |= !known && at(0).spaced() && at(1).spaced();
     return per(1);
   }
 
-  /** Passes {@code per} or a slash, and the word after it. */
+  /** Passes {@code per} or a slash, and what comes after: a unit, a noun, {@code million}. */
   private boolean per(int ahead) {
-    if (kind(ahead) != Kind.WORD || isScale(ahead)) {
-      return false;
+    if (isScale(ahead)) {
+      divide(Units.scale(at(ahead).text()).orElse(BigDecimal.ONE), ahead);
+      return true;
     }
+    boolean many = kind(ahead) == Kind.NUMBER && at(ahead).value().signum() > 0;
+    if (many && at(0).is(Kind.WORD) && !isUnit(ahead + 1)) {
+      boolean scaled = isScale(ahead + 1);
+      String word = scaled ? at(ahead + 1).text() : "";
+      BigDecimal count = Units.scale(word).orElse(BigDecimal.ONE).multiply(at(ahead).value());
+      divide(count, scaled ? ahead + 1 : ahead);
+      return true;
+    }
+    return kind(ahead) == Kind.WORD && perUnit(ahead);
+  }
+
+  /** Divides by a count: {@code $5 per million}. */
+  private void divide(BigDecimal count, int ahead) {
+    scale = scale.divide(count, Quantity.PRECISION);
+    position += ahead;
+    pass();
+  }
+
+  private boolean perUnit(int ahead) {
     String word = at(ahead).text();
     int hyphen = word.indexOf('-');
     String first = hyphen < 0 ? word : word.substring(0, hyphen);
@@ -264,6 +283,10 @@ final class AmountParser {
   private boolean isTime(int ahead) {
     return kind(ahead) == Kind.WORD
         && Units.unit(at(ahead).text()).filter(u -> u.dimension().time() == 1).isPresent();
+  }
+
+  private boolean isUnit(int ahead) {
+    return kind(ahead) == Kind.WORD && Units.unit(at(ahead).text()).isPresent();
   }
 
   private boolean isScale() {

@@ -19,6 +19,7 @@ public final class Calculations {
   private final SourceText source;
   private final Wording wording;
   private final List<Calculation> found = new ArrayList<>();
+  private final ItemList items = new ItemList(this::add);
 
   private Calculations(MarkdownFile file) {
     this.source = file.source();
@@ -70,6 +71,7 @@ public final class Calculations {
       }
       if (!digits && !drawing) {
         before = List.of();
+        items.pass(isBlank(range));
         continue;
       }
       List<Token> tokens = Lexer.tokens(source.text(), range.start(), range.end());
@@ -80,6 +82,9 @@ public final class Calculations {
         }
       }
       before = cells(tokens, before);
+      if (digits) {
+        items.line(tokens, before.isEmpty() ? Optional.empty() : before.get(0));
+      }
     }
     grid(drawn);
   }
@@ -134,6 +139,15 @@ public final class Calculations {
       }
     }
     return terms;
+  }
+
+  private boolean isBlank(TextRange range) {
+    for (int i = range.start(); i < range.end(); i++) {
+      if (!Character.isWhitespace(source.text().charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean hasDigit(TextRange range) {

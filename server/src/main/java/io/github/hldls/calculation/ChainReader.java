@@ -237,7 +237,7 @@ final class ChainReader {
           return false;
         }
         i = close;
-      } else if (!token.is(Kind.ASIDE) && !token.is(Kind.OTHER) && !token.is(Kind.COLON)) {
+      } else if (!token.is(Kind.ASIDE) && !token.is(Kind.OTHER)) {
         return false;
       }
       i++;
@@ -329,12 +329,7 @@ final class ChainReader {
 
   private void result(int open, int close) {
     Optional<Parsed> parsed = ExpressionParser.parse(tokens, open + 1, close);
-    boolean calculates =
-        parsed.isPresent()
-            && parsed.get().operators()
-            && parsed.get().next() == close
-            && !isPair(open, close);
-    if (!calculates) {
+    if (parsed.isEmpty() || parsed.get().next() != close || isPair(open, close)) {
       return;
     }
     for (int i = open - 1; i >= Math.max(0, open - 8); i--) {
@@ -357,6 +352,14 @@ final class ChainReader {
   private void precede(Parsed claim, Parsed operands) {
     cover(claim.expression());
     cover(operands.expression());
+    if (!operands.operators()) {
+      Equation again = Equation.of(Term.of(claim), Term.of(operands), Kind.EQUALS, true);
+      Optional<Judgement> judgement = Equations.judge(again);
+      if (judgement.filter(Judgement::fits).isPresent() || Equations.isRestated(again)) {
+        equations.add(again);
+      }
+      return;
+    }
     Term left = Term.of(operands);
     equations.add(Equation.of(left, Term.of(claim), Kind.EQUALS, false));
   }

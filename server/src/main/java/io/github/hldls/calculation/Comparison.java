@@ -22,6 +22,7 @@ final class Comparison {
   private Judgement best = Judgement.UNKNOWN;
   private Optional<BigDecimal> firstRatio = Optional.empty();
   private boolean adopted;
+  private boolean plain;
 
   private Comparison(Expression left, Amount right, boolean visible) {
     this.left = left;
@@ -37,17 +38,14 @@ final class Comparison {
       boolean bits,
       boolean time,
       boolean timeNumber,
-      List<BigDecimal> numbers) {
+      List<BigDecimal> conversions) {
 
     static Traits of(Expression left, Amount right) {
       List<Amount> amounts = new ArrayList<>();
       left.amounts(amounts::add);
       boolean timeNumber = amounts.stream().anyMatch(a -> a.isBare() && Factors.isTime(a.number()));
-      List<BigDecimal> conversions =
-          amounts.stream()
-              .filter(a -> a.factors().isEmpty() && Factors.isConversion(a.number()))
-              .map(Amount::number)
-              .toList();
+      List<BigDecimal> conversions = new ArrayList<>();
+      conversions(left, false, conversions);
       boolean time =
           amounts.stream()
               .flatMap(a -> a.factors().stream())
@@ -59,10 +57,24 @@ final class Comparison {
       for (Amount amount : amounts) {
         for (Amount.Factor factor : amount.factors()) {
           data |= factor.unit().dimension().data() != 0;
-          bits |= !factor.unit().otherMeaning().equals(BigDecimal.ONE);
+          bits |= factor.unit().otherMeaning().compareTo(BigDecimal.ONE) != 0;
         }
       }
       return new Traits(data, letterB, bits, time, timeNumber, conversions);
+    }
+
+    /** What the value must be multiplied by to undo each bare conversion in the operands. */
+    private static void conversions(Expression part, boolean over, List<BigDecimal> found) {
+      if (part instanceof Expression.Binary product && product.isProduct()) {
+        conversions(product.left(), over, found);
+        boolean divides = product.operator() == Expression.Operator.DIVIDE;
+        conversions(product.right(), over != divides, found);
+      } else if (part instanceof Amount amount
+          && amount.factors().isEmpty()
+          && Factors.isConversion(amount.number())) {
+        BigDecimal number = amount.number();
+        found.add(over ? number : BigDecimal.ONE.divide(number, Quantity.PRECISION));
+      }
     }
   }
 
@@ -97,6 +109,7 @@ final class Comparison {
   }
 
   private void read(Reading reading) {
+    plain = reading.equals(Reading.PLAIN);
     Optional<Quantity> l = left.value(reading);
     Optional<Quantity> r = right.value(reading);
     if (l.isEmpty() || r.isEmpty()) {
@@ -131,7 +144,7 @@ final class Comparison {
     if (a.equals(b)) {
       same(l, r);
     } else if (a.time() == b.time() && a.data() == 0 && a.money() == b.money()) {
-      adopted = true;
+      adopted |= plain;
       judge(l.value(), r.value(), true);
       judge(l.value(), r.number(), true);
     } else if (a.time() == b.time() && a.money() == 0 && a.data() == b.data()) {
@@ -145,14 +158,15 @@ final class Comparison {
 
   private void same(Quantity l, Quantity r) {
     judge(l.value(), r.value(), true);
-    if (best.verdict() == Verdict.OK || traits.numbers().isEmpty()) {
+    if (best.verdict() == Verdict.OK || l.dimension().data() == 0) {
       return;
     }
-    judge(l.number(), r.number(), true);
-    for (BigDecimal factor : traits.numbers()) {
+    BigDecimal all = BigDecimal.ONE;
+    for (BigDecimal factor : traits.conversions()) {
+      all = all.multiply(factor, Quantity.PRECISION);
       judge(l.value().multiply(factor, Quantity.PRECISION), r.value(), true);
-      judge(l.value().divide(factor, Quantity.PRECISION), r.value(), true);
     }
+    judge(l.value().multiply(all, Quantity.PRECISION), r.value(), true);
   }
 
   /**

@@ -1,7 +1,10 @@
 package io.github.hldls.calculation;
 
 import io.github.hldls.calculation.Token.Kind;
+import io.github.hldls.text.TextRange;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Decides whether an equation is a calculation at all, and judges it if so. */
@@ -55,12 +58,46 @@ final class Equations {
     boolean counted =
         same && !measured && (from.noun().equals(to.noun()) || equation.left().linked());
     boolean comparable = measured || (counted && isPlausible(from, to, equation));
-    boolean restated = equation.relation() != Kind.ARROW && comparable;
+    boolean arrow = equation.relation() == Kind.ARROW;
+    if (arrow && (from.percent() || (!equation.visible() && isChange(from, to)))) {
+      return Optional.empty();
+    }
+    boolean restated = (!arrow || equation.visible()) && comparable;
     if (measured && a.get().dimension().equals(new Dimension(0, 1, 0)) && isShortcut(judgement)) {
       return Optional.of(judgement.as(Verdict.ROUNDED));
     }
-    boolean related = same || judgement.fits() && sharesUnit(a.get(), b.get());
+    boolean related = same || (judgement.fits() && sharesUnit(a.get(), b.get()));
     return restated || (judgement.fits() && related) ? Optional.of(judgement) : Optional.empty();
+  }
+
+  /** Whether an arrow leads from one state to the next, not to another unit. */
+  private static boolean isChange(Amount from, Amount to) {
+    return from.factors().equals(to.factors()) && from.scale().compareTo(to.scale()) == 0;
+  }
+
+  /**
+   * Whether an amount in parentheses can only be the one before it in another unit or scale: {@code
+   * 2 MB/s (16 Mbps)}, {@code 1,000,000 (1M)}.
+   */
+  static boolean isRestated(Equation equation) {
+    Optional<Amount> from = equation.left().amount();
+    Optional<Amount> to = equation.right().amount();
+    if (from.isEmpty() || to.isEmpty() || !to.get().noun().isEmpty()) {
+      return false;
+    }
+    Optional<Dimension> dimension = GridReader.dimension(equation.left());
+    boolean same = dimension.equals(GridReader.dimension(equation.right()));
+    boolean counts =
+        from.get().isBare()
+            && from.get().noun().isEmpty()
+            && to.get().factors().isEmpty()
+            && to.get().scale().compareTo(BigDecimal.ONE) > 0;
+    boolean rates = dimension.filter(d -> d.data() != 0 || d.time() < 0).isPresent();
+    return same && !isChange(from.get(), to.get()) && (counts || (rates && isFlat(equation)));
+  }
+
+  private static boolean isFlat(Equation equation) {
+    return GridReader.dimension(equation.left()).filter(d -> d.money() == 0).isPresent();
   }
 
   private static boolean sharesUnit(Quantity a, Quantity b) {
@@ -82,27 +119,39 @@ final class Equations {
     return judgement.isWrong() && ratio > 0.75 && ratio < 1.34;
   }
 
-  /** Two calculations set equal: the second is rarely a claim, often a new start. */
+  /**
+   * Two calculations set equal. If they are not, the second may go on from the first's result:
+   * {@code 10M × 5 = 50M / 86,400}.
+   */
   private static Optional<Judgement> equality(Equation equation) {
     Optional<Expression> left = equation.left().expression();
     Optional<Expression> right = equation.right().expression();
     if (left.isEmpty() || right.isEmpty() || !equation.left().operators()) {
       return Optional.empty();
     }
-    Optional<Quantity> value = right.get().value(Reading.PLAIN);
-    Optional<Judgement> none = Optional.empty();
-    return value
-        .map(v -> stated(right.get(), v))
-        .map(amount -> Comparison.of(left.get(), amount, false))
-        .filter(Judgement::fits)
-        .or(() -> none);
+    Optional<Amount> whole = right.get().value(Reading.PLAIN).map(v -> stated(right.get(), v));
+    Optional<Judgement> judgement =
+        whole.map(amount -> guarded(equation, Comparison.of(left.get(), amount, false)));
+    boolean exact =
+        whole
+            .flatMap(amount -> amount.value(Reading.PLAIN))
+            .map(Quantity::dimension)
+            .equals(left.get().value(Reading.PLAIN).map(Quantity::dimension));
+    boolean goesOn = Comparison.of(left.get(), firstAmount(right.get()), true).fits();
+    return judgement.filter(j -> j.fits() || (j.isWrong() && exact && !goesOn));
+  }
+
+  private static Amount firstAmount(Expression expression) {
+    List<Amount> amounts = new ArrayList<>();
+    expression.amounts(amounts::add);
+    return amounts.get(0);
   }
 
   /** A calculation's value as if it had been written as one amount. */
   private static Amount stated(Expression expression, Quantity value) {
     Unit unit = new Unit(value.scale(), value.scale(), BigDecimal.ONE, value.dimension());
     int start = expression.start();
-    io.github.hldls.text.TextRange place = new io.github.hldls.text.TextRange(start, start);
+    TextRange place = new TextRange(start, start);
     return new Amount(
         start,
         expression.end(),
@@ -110,7 +159,7 @@ final class Equations {
         place,
         place,
         BigDecimal.ONE,
-        java.util.List.of(new Amount.Factor(unit, 1)),
+        List.of(new Amount.Factor(unit, 1)),
         "",
         new Amount.Marks(false, false, false, false));
   }

@@ -59,6 +59,10 @@ sealed interface Expression permits Amount, Expression.Binary, Expression.Power,
       };
     }
 
+    boolean isProduct() {
+      return operator == Operator.TIMES || operator == Operator.DIVIDE;
+    }
+
     private boolean isShare() {
       return (operator == Operator.PLUS || operator == Operator.MINUS)
           && right instanceof Amount amount

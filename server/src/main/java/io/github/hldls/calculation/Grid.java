@@ -84,8 +84,10 @@ record Grid(List<Row> rows) {
       return content.flatMap(Parsed::amount);
     }
 
-    boolean hasNumber() {
-      return tokens.stream().anyMatch(t -> t.is(Kind.NUMBER));
+    /** Whether it holds nothing, a dash, or {@code N/A}. */
+    boolean isBlank() {
+      return tokens.stream()
+          .allMatch(t -> !t.is(Kind.NUMBER) && (!t.is(Kind.WORD) || t.text().length() == 1));
     }
 
     boolean saysAbout() {

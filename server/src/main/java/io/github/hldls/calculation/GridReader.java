@@ -83,7 +83,11 @@ final class GridReader {
 
   private static boolean isSameKind(Equation equation) {
     Optional<Dimension> left = dimension(equation.left());
-    return left.isPresent() && left.equals(dimension(equation.right()));
+    Optional<Dimension> right = dimension(equation.right());
+    return left.isPresent()
+        && right.isPresent()
+        && left.get().data() == right.get().data()
+        && left.get().money() == right.get().money();
   }
 
   static Optional<Dimension> dimension(Term term) {

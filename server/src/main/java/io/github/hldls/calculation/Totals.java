@@ -86,29 +86,31 @@ final class Totals {
     }
   }
 
-  /** Whether the total's row explains itself in another cell: {@code peak}, {@code excluding X}. */
+  /** Whether the total's row says that it leaves something out. */
   private static boolean hasNote(Row total) {
-    List<Token> label = total.label();
     return total.cells().stream()
-        .filter(cell -> !cell.hasNumber() && !cell.tokens().equals(label))
-        .anyMatch(cell -> cell.tokens().stream().anyMatch(t -> t.is(Kind.WORD)));
+        .flatMap(cell -> cell.tokens().stream())
+        .anyMatch(token -> token.is(Kind.WORD) && Vocabulary.isReserve(token.text()));
   }
 
-  /** Whether two rows begin with the same word, as a thing and its replicas do. */
+  /** Whether one row is another one's thing under a condition: {@code Photos (compressed)}. */
   private static boolean overlap(List<Row> rows) {
-    Set<String> names = new HashSet<>();
+    Set<String> whole = new HashSet<>();
+    Set<String> qualified = new HashSet<>();
     for (Row row : rows) {
+      StringBuilder name = new StringBuilder();
+      int i = 0;
       List<Token> label = row.label();
-      boolean qualified = label.stream().anyMatch(t -> t.is(Kind.OPEN));
-      if (!label.isEmpty() && !names.add(label.get(0).text()) && qualified) {
-        return true;
+      while (i < label.size() && label.get(i).is(Kind.WORD)) {
+        name.append(label.get(i++).text()).append(' ');
       }
+      (i == label.size() ? whole : qualified).add(name.toString());
     }
-    return false;
+    return whole.stream().anyMatch(qualified::contains);
   }
 
   /** Whether the claim is the sum without one of the addends: that may well be meant. */
-  private static boolean isAllButOne(Equation sum) {
+  static boolean isAllButOne(Equation sum) {
     return sum.apart().stream()
         .anyMatch(
             one -> {
@@ -131,7 +133,7 @@ final class Totals {
     for (Row row : rows) {
       Cell cell = row.cell(column);
       cell.amount().ifPresent(addends::add);
-      loose |= cell.amount().isEmpty() && !cell.tokens().isEmpty();
+      loose |= cell.amount().isEmpty() && !cell.isBlank();
     }
     return of(addends, claimed, visible, loose);
   }

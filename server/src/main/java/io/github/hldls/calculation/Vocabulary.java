@@ -52,6 +52,17 @@ final class Vocabulary {
     return low.startsWith("round") || low.startsWith("approx") || low.startsWith("conservativ");
   }
 
+  private static final Set<String> RESERVES =
+      Set.of(
+          ("only excluding excludes except without conservative minus not shared"
+                  + " overlapping deduplicated unique max maximum average avg largest")
+              .split(" "));
+
+  /** Whether the word says that a total is not simply the sum. */
+  static boolean isReserve(String word) {
+    return RESERVES.contains(word.toLowerCase(Locale.ROOT));
+  }
+
   /** Whether the word announces a sum of what stands above it. */
   static boolean isTotal(String word) {
     String low = word.toLowerCase(Locale.ROOT);
