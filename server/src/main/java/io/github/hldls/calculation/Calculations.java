@@ -20,6 +20,7 @@ public final class Calculations {
   private final Wording wording;
   private final List<Calculation> found = new ArrayList<>();
   private final ItemList items = new ItemList(this::add);
+  private final Context context = new Context(this::add);
 
   private Calculations(MarkdownFile file) {
     this.source = file.source();
@@ -72,6 +73,7 @@ public final class Calculations {
       if (!digits && !drawing) {
         before = List.of();
         items.pass(isBlank(range));
+        label(range);
         continue;
       }
       List<Token> tokens = Lexer.tokens(source.text(), range.start(), range.end());
@@ -81,9 +83,14 @@ public final class Calculations {
           drawn.add(row);
         }
       }
+      int known = found.size();
       before = cells(tokens, before);
-      if (digits) {
-        items.line(tokens, before.isEmpty() ? Optional.empty() : before.get(0));
+      if (digits && before.size() == 1) {
+        if (isHeading(range)) {
+          context.section();
+        }
+        context.line(tokens, found.size() > known, before.get(0));
+        items.line(tokens, before.get(0));
       }
     }
     grid(drawn);
@@ -139,6 +146,18 @@ public final class Calculations {
       }
     }
     return terms;
+  }
+
+  private void label(TextRange range) {
+    if (isHeading(range)) {
+      context.section();
+    } else if (!isBlank(range)) {
+      context.label();
+    }
+  }
+
+  private boolean isHeading(TextRange range) {
+    return source.text().startsWith("#", range.start());
   }
 
   private boolean isBlank(TextRange range) {

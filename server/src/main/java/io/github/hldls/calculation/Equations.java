@@ -42,7 +42,9 @@ final class Equations {
   /** One amount said in another way: {@code 2 MB/s = 16 Mbps}. */
   private static Optional<Judgement> conversion(
       Amount from, Amount to, Equation equation, Judgement judgement) {
-    if (from.marks().times() || to.marks().times() || from.percent() != to.percent()) {
+    if (from.marks().times()
+        || to.marks().times()
+        || (from.percent() != to.percent() && !isFraction(from, to, equation))) {
       return Optional.empty();
     }
     Optional<Quantity> a = from.value(Reading.PLAIN);
@@ -68,6 +70,14 @@ final class Equations {
     }
     boolean related = same || (judgement.fits() && sharesUnit(a.get(), b.get()));
     return restated || (judgement.fits() && related) ? Optional.of(judgement) : Optional.empty();
+  }
+
+  /** A fraction that was computed, said as a percentage. */
+  private static boolean isFraction(Amount from, Amount to, Equation equation) {
+    return equation.left().linked()
+        && to.percent()
+        && from.isBare()
+        && from.number().compareTo(BigDecimal.ONE) < 0;
   }
 
   /** Whether an arrow leads from one state to the next, not to another unit. */

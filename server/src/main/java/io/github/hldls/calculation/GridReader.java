@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 final class GridReader {
   private static final int MAX_ROWS = 60;
   private static final int MAX_COLUMNS = 16;
+  private static final int MAX_FACTOR_COLUMNS = 6;
 
   private final Grid grid;
   private final Consumer<Equation> found;
@@ -32,6 +33,7 @@ final class GridReader {
     grid.rows().forEach(reader::besides);
     if (grid.rows().size() <= MAX_ROWS) {
       reader.factors();
+      reader.products();
       Totals.ofGrid(grid, found);
     }
   }
@@ -163,5 +165,51 @@ final class GridReader {
     return dimension(Term.of(from.get(), false, false)).equals(dimension(right))
         ? Optional.of(Equation.implied(left, right, visible, List.of(from.get(), factor)))
         : Optional.empty();
+  }
+
+  /** Columns that are the product of two others: a count, a price, and a cost. */
+  private void products() {
+    int columns = grid.rows().isEmpty() ? 0 : grid.rows().get(0).cells().size();
+    for (int c = 0; c < Math.min(columns, MAX_FACTOR_COLUMNS); c++) {
+      for (int a = 0; a < c; a++) {
+        for (int b = 0; b < a; b++) {
+          products(b, a, c);
+        }
+      }
+    }
+  }
+
+  private void products(int a, int b, int result) {
+    List<Equation> rows = new ArrayList<>();
+    int fitting = 0;
+    for (Row row : grid.rows()) {
+      Optional<Equation> equation = product(row, a, b, result);
+      if (equation.isPresent() && !Totals.isTotal(row.label())) {
+        rows.add(equation.get());
+        fitting += Equations.judge(equation.get()).filter(Judgement::fits).isPresent() ? 1 : 0;
+      }
+    }
+    if (fitting >= 2 && fitting * 2 > rows.size()) {
+      boolean sure = fitting >= 3 && fitting * 3 >= rows.size() * 2;
+      rows.forEach(row -> found.accept(sure ? row : row.asLoose()));
+    }
+  }
+
+  private static Optional<Equation> product(Row row, int a, int b, int result) {
+    Optional<Amount> first = row.cell(a).amount();
+    Optional<Amount> second = row.cell(b).amount();
+    Optional<Amount> claimed = row.cell(result).amount();
+    if (first.isEmpty() || second.isEmpty() || claimed.isEmpty()) {
+      return Optional.empty();
+    }
+    Expression product = new Binary(Operator.TIMES, first.get(), second.get());
+    Term right = Term.of(claimed.get(), false, false);
+    Equation equation =
+        Equation.implied(
+            Term.of(product, true, false),
+            right,
+            row.cell(result).saysAbout(),
+            List.of(first.get(), second.get()));
+    return isSameKind(equation) ? Optional.of(equation) : Optional.empty();
   }
 }

@@ -55,12 +55,12 @@ final class Units {
     readTable(TIMES, new Dimension(0, 1, 0));
     readTable(MONEY, new Dimension(0, 0, 1));
     for (String line : SCALES.lines().toList()) {
-      String[] words = line.split(" ");
+      String[] words = line.split(" ", -1);
       for (int i = 1; i < words.length; i++) {
         SCALE_WORDS.put(words[i], new BigDecimal(words[0]));
       }
     }
-    for (String rate : RATES.split(" ")) {
+    for (String rate : RATES.split(" ", -1)) {
       BigDecimal period = new BigDecimal(rate.endsWith("m") ? 60 : 1);
       BigDecimal size = BigDecimal.ONE.divide(period, Quantity.PRECISION);
       UNITS.put(rate, new Unit(size, size, BigDecimal.ONE, new Dimension(0, -1, 0)));
@@ -70,7 +70,7 @@ final class Units {
 
   private static void readTable(String table, Dimension dimension) {
     for (String line : table.lines().toList()) {
-      String[] words = line.split(" ");
+      String[] words = line.split(" ", -1);
       BigDecimal size = new BigDecimal(words[0]);
       for (int i = 1; i < words.length; i++) {
         UNITS.put(words[i], new Unit(size, size, BigDecimal.ONE, dimension));

@@ -14,13 +14,13 @@ final class Vocabulary {
                   + " given where which that vs versus not into across after before because since"
                   + " while using via within without including in of every means needs need"
                   + " requires require have has can may must will we you it this these those")
-              .split(" "));
+              .split(" ", -1));
 
   private static final Set<String> ABOUT =
       Set.of(
           ("about approximately approx approx. roughly around nearly almost circa say rounded round"
                   + " rounds rounding up down")
-              .split(" "));
+              .split(" ", -1));
 
   private static final Set<String> EQUAL =
       Set.of("equals", "gives", "yields", "is", "are", "makes", "totals", "totaling", "becomes");
@@ -56,7 +56,7 @@ final class Vocabulary {
       Set.of(
           ("only excluding excludes except without conservative minus not shared"
                   + " overlapping deduplicated unique max maximum average avg largest")
-              .split(" "));
+              .split(" ", -1));
 
   /** Whether the word says that a total is not simply the sum. */
   static boolean isReserve(String word) {

@@ -47,14 +47,21 @@ final class Wording {
     if (equation.apart().isEmpty()) {
       return plain(new TextRange(left.start(), left.end()));
     }
-    boolean sum =
-        left.expression()
-            .filter(
-                e -> e instanceof Expression.Binary b && b.operator() == Expression.Operator.PLUS)
-            .isPresent();
     return equation.apart().stream()
         .map(amount -> plain(new TextRange(amount.start(), amount.end())))
-        .collect(Collectors.joining(sum ? " + " : " × "));
+        .collect(Collectors.joining(sign(left)));
+  }
+
+  private static String sign(Term term) {
+    if (term.expression().orElse(null) instanceof Expression.Binary binary) {
+      return switch (binary.operator()) {
+        case PLUS -> " + ";
+        case MINUS -> " − ";
+        case TIMES -> " × ";
+        case DIVIDE -> " / ";
+      };
+    }
+    return " ";
   }
 
   /** A claim that is itself a calculation, as if it were one amount. */
