@@ -54,7 +54,6 @@ record Amount(
   record Marks(boolean approximate, boolean percent, boolean times, boolean billionOrBytes) {}
 
   private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
-  private static final Dimension BYTES = new Dimension(1, 0, 0);
 
   boolean percent() {
     return marks.percent();
@@ -69,10 +68,6 @@ record Amount(
     BigDecimal size = BigDecimal.ONE;
     Dimension dimension = Dimension.NONE;
     BigDecimal count = marks.percent() ? HUNDREDTH : scale;
-    if (marks.billionOrBytes() && reading.bytes()) {
-      count = BigDecimal.ONE;
-      dimension = BYTES;
-    }
     for (Factor factor : factors) {
       Unit unit = factor.unit();
       BigDecimal unitSize = reading.binary() ? unit.binarySize() : unit.size();

@@ -66,7 +66,7 @@ public final class Calculations {
       }
       TextRange range = source.line(line);
       boolean digits = hasDigit(range);
-      boolean drawing = isDrawn(range);
+      boolean drawing = isDrawn(range, digits ? 1 : 2);
       if (!drawing && !drawn.isEmpty()) {
         grid(drawn);
       }
@@ -122,15 +122,16 @@ public final class Calculations {
     return lines;
   }
 
-  /** Whether the line may be a row of a table drawn with lines. */
-  private boolean isDrawn(TextRange range) {
+  /** Whether the line may be a row of a table drawn with lines, with so many borders at least. */
+  private boolean isDrawn(TextRange range, int borders) {
+    int seen = 0;
     for (int i = range.start(); i < range.end(); i++) {
       char c = source.text().charAt(i);
-      if (c == '|' || (c >= '\u2500' && c <= '\u257F')) {
-        return true;
+      if (c == '|' || (c > '\u2500' && c <= '\u257F')) {
+        seen++;
       }
     }
-    return false;
+    return seen >= borders;
   }
 
   /** Reads a line's cells, each of which may continue the cell above it. */
@@ -179,12 +180,7 @@ public final class Calculations {
   }
 
   private void add(Equation equation) {
-    Equations.judge(equation).ifPresent(judgement -> found.add(calculation(equation, judgement)));
-  }
-
-  private Calculation calculation(Equation equation, Judgement judgement) {
-    TextRange left = new TextRange(equation.left().start(), equation.left().end());
-    Amount right = equation.right().amount().orElseGet(() -> wording.whole(equation.right()));
-    return wording.calculation(left, wording.expression(equation), right, judgement);
+    Equations.judge(equation)
+        .ifPresent(judgement -> found.add(wording.calculation(equation, judgement)));
   }
 }

@@ -88,6 +88,9 @@ final class ChainReader {
       left = link(left, relation, start, end);
     }
     results();
+    if (equations.isEmpty()) {
+      return left;
+    }
     List<Double> around = around();
     equations.forEach(equation -> found.accept(equation.among(around)));
     return left;
@@ -99,12 +102,16 @@ final class ChainReader {
     for (int i = from; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       nesting += token.is(Kind.OPEN) ? 1 : token.is(Kind.CLOSE) ? -1 : 0;
-      boolean word = token.is(Kind.WORD) && Vocabulary.isEqual(token.text()) && startsAmount(i + 1);
-      if ((token.isRelation() && nesting <= 0) || (word && nesting <= 0)) {
+      if (nesting <= 0 && (token.isRelation() || isEqualWord(i))) {
         return i;
       }
     }
     return tokens.size();
+  }
+
+  private boolean isEqualWord(int index) {
+    Token token = tokens.get(index);
+    return token.is(Kind.WORD) && startsAmount(index + 1) && Vocabulary.isEqual(token.text());
   }
 
   private boolean startsAmount(int index) {
@@ -188,8 +195,9 @@ final class ChainReader {
       Optional<Parsed> parsed = ExpressionParser.parse(tokens, i, end);
       if (parsed.isPresent() && isComment(parsed.get().next(), end)) {
         boolean labelled = i > from;
-        if (labelled && !parsed.get().operators()) {
-          return Optional.empty();
+        boolean unknown = labelled && isSign(tokens.get(i - 1).kind());
+        if (unknown || (labelled && !parsed.get().operators())) {
+          return unreadable(from, end);
         }
         cover(parsed.get().expression());
         Term term = Term.of(parsed.get());
@@ -264,8 +272,21 @@ final class ChainReader {
     Term right = Term.of(result);
     Term claim = open || bounded ? right.asLoose() : right;
     boolean rounded = visible || saysRounded(result.next(), end);
-    left.ifPresent(l -> equations.add(Equation.of(l, claim, relation, rounded)));
+    left.ifPresent(l -> equations.add(equation(l, claim, relation, rounded)));
     return next(result, claim, left.isPresent(), end);
+  }
+
+  /** In {@code a × b = c / d} the claim is only {@code c}, if that fits. */
+  private static Equation equation(Term left, Term claim, Kind relation, boolean visible) {
+    Equation whole = Equation.of(left, claim, relation, visible);
+    if (!left.operators() || !claim.operators() || claim.expression().isEmpty()) {
+      return whole;
+    }
+    Amount first = Equations.firstAmount(claim.expression().get());
+    Equation part = Equation.of(left, Term.of(first, false, false), relation, visible);
+    boolean goesOn = Equations.judge(part).filter(Judgement::fits).isPresent();
+    boolean fits = Equations.judge(whole).filter(Judgement::fits).isPresent();
+    return goesOn && !fits ? part : whole;
   }
 
   /** The operands of the next link: this result, or what a later clause says. */
@@ -366,9 +387,12 @@ final class ChainReader {
 
   /** Two bare numbers and a slash, as in the 80/20 rule. */
   private boolean isPair(int open, int close) {
-    return close - open == 4
+    return close - open >= 4
+        && tokens.get(open + 1).is(Kind.NUMBER)
         && tokens.get(open + 2).is(Kind.DIVIDE)
-        && !tokens.get(open + 2).spaced();
+        && !tokens.get(open + 2).spaced()
+        && tokens.get(open + 3).is(Kind.NUMBER)
+        && (close - open == 4 || tokens.get(open + 4).is(Kind.WORD));
   }
 
   private void cover(Expression expression) {

@@ -14,6 +14,7 @@ final class Comparison {
   private static final double OK = 0.02;
   private static final double ROUNDED = 0.15;
   private static final double VISIBLY_ROUNDED = 0.34;
+  private static final BigDecimal SMALL = new BigDecimal(1000);
 
   private final Expression left;
   private final Amount right;
@@ -33,12 +34,7 @@ final class Comparison {
 
   /** What the operands give the reader to choose from. */
   private record Traits(
-      boolean data,
-      boolean letterB,
-      boolean bits,
-      boolean time,
-      boolean timeNumber,
-      List<BigDecimal> conversions) {
+      boolean data, boolean bits, boolean time, boolean timeNumber, List<BigDecimal> conversions) {
 
     static Traits of(Expression left, Amount right) {
       List<Amount> amounts = new ArrayList<>();
@@ -51,8 +47,7 @@ final class Comparison {
               .flatMap(a -> a.factors().stream())
               .anyMatch(f -> f.unit().dimension().time() != 0);
       amounts.add(right);
-      boolean letterB = amounts.stream().anyMatch(a -> a.marks().billionOrBytes());
-      boolean data = letterB;
+      boolean data = false;
       boolean bits = false;
       for (Amount amount : amounts) {
         for (Amount.Factor factor : amount.factors()) {
@@ -60,7 +55,7 @@ final class Comparison {
           bits |= factor.unit().otherMeaning().compareTo(BigDecimal.ONE) != 0;
         }
       }
-      return new Traits(data, letterB, bits, time, timeNumber, conversions);
+      return new Traits(data, bits, time, timeNumber, conversions);
     }
 
     /** What the value must be multiplied by to undo each bare conversion in the operands. */
@@ -84,28 +79,47 @@ final class Comparison {
    * @param visible whether the text says that the result is rounded
    */
   static Judgement of(Expression left, Amount right, boolean visible) {
-    Comparison comparison = new Comparison(left, right, visible);
-    for (int choice = 0; choice < 8; choice++) {
-      Reading reading = new Reading((choice & 1) != 0, (choice & 2) != 0, (choice & 4) != 0, false);
-      if (comparison.isMeaningful(reading)) {
-        comparison.read(reading);
+    Judgement best = Judgement.UNKNOWN;
+    for (LetterB.Meaning meaning : LetterB.meanings(left, right)) {
+      Comparison comparison = new Comparison(meaning.left(), meaning.right(), visible);
+      Judgement judgement = comparison.judge();
+      if (judgement.verdict() == Verdict.OK) {
+        return judgement;
       }
-      if (comparison.best.verdict() == Verdict.OK) {
-        return comparison.best;
+      best = rank(judgement) > rank(best) ? judgement : best;
+    }
+    return best;
+  }
+
+  private Judgement judge() {
+    for (int choice = 0; choice < 4; choice++) {
+      Reading reading = new Reading((choice & 1) != 0, (choice & 2) != 0, false);
+      if (isMeaningful(reading)) {
+        read(reading);
+      }
+      if (best.verdict() == Verdict.OK) {
+        return best;
       }
     }
-    return comparison.result();
+    return result();
   }
 
   private boolean isMeaningful(Reading reading) {
-    return (!reading.binary() || traits.data())
-        && (!reading.bytes() || traits.letterB())
-        && (!reading.swapped() || traits.bits());
+    return (!reading.binary() || traits.data()) && (!reading.swapped() || traits.bits());
   }
 
   private Judgement result() {
-    boolean unitMayBeMeant = adopted && firstRatio.filter(Factors::isPrefix).isPresent();
+    boolean unitMayBeMeant =
+        (adopted || isScaleMeant()) && firstRatio.filter(Factors::isPrefix).isPresent();
     return best.isWrong() && unitMayBeMeant ? best.as(Verdict.UNCLEAR) : best;
+  }
+
+  /** Whether small bare operands may be meant in the scale of the result: {@code 3 × 4 = 12M}. */
+  private boolean isScaleMeant() {
+    List<Amount> amounts = new ArrayList<>();
+    left.amounts(amounts::add);
+    return right.scale().compareTo(BigDecimal.ONE) > 0
+        && amounts.stream().allMatch(a -> a.isBare() && a.number().compareTo(SMALL) < 0);
   }
 
   private void read(Reading reading) {
@@ -149,6 +163,8 @@ final class Comparison {
       judge(l.value(), r.number(), true);
     } else if (a.time() == b.time() && a.money() == 0 && a.data() == b.data()) {
       judge(l.value(), r.value(), true);
+    } else if (a.time() == b.time() && a.money() == b.money() && b.data() == 0) {
+      judge(l.number(), r.number(), false);
     } else if (b.isNone()) {
       judge(l.number(), r.value(), false);
     } else if (a.isNone()) {
@@ -216,7 +232,24 @@ final class Comparison {
       return Verdict.OK;
     }
     boolean near = off <= (visible ? VISIBLY_ROUNDED : ROUNDED);
+    if (near && !visible && isExact(right) && isExact(left)) {
+      return Verdict.WRONG;
+    }
     return near || isRightAsWritten(ratio) ? Verdict.ROUNDED : Verdict.WRONG;
+  }
+
+  /** Whether these are small whole numbers, added or multiplied: nothing there to round. */
+  private static boolean isExact(Expression part) {
+    if (part instanceof Amount amount) {
+      BigDecimal number = amount.number();
+      boolean round = number.remainder(BigDecimal.TEN).signum() == 0;
+      boolean whole = number.stripTrailingZeros().scale() <= 0;
+      return amount.isBare() && whole && !round && number.compareTo(SMALL) < 0;
+    }
+    return part instanceof Expression.Binary binary
+        && binary.operator() != Expression.Operator.DIVIDE
+        && isExact(binary.left())
+        && isExact(binary.right());
   }
 
   /** Whether the claim is the value rounded to its digits, or up to a whole number. */

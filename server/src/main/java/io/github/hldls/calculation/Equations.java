@@ -129,10 +129,7 @@ final class Equations {
     return judgement.isWrong() && ratio > 0.75 && ratio < 1.34;
   }
 
-  /**
-   * Two calculations set equal. If they are not, the second may go on from the first's result:
-   * {@code 10M × 5 = 50M / 86,400}.
-   */
+  /** Two calculations set equal. */
   private static Optional<Judgement> equality(Equation equation) {
     Optional<Expression> left = equation.left().expression();
     Optional<Expression> right = equation.right().expression();
@@ -147,11 +144,10 @@ final class Equations {
             .flatMap(amount -> amount.value(Reading.PLAIN))
             .map(Quantity::dimension)
             .equals(left.get().value(Reading.PLAIN).map(Quantity::dimension));
-    boolean goesOn = Comparison.of(left.get(), firstAmount(right.get()), true).fits();
-    return judgement.filter(j -> j.fits() || (j.isWrong() && exact && !goesOn));
+    return judgement.filter(j -> j.fits() || (j.isWrong() && exact));
   }
 
-  private static Amount firstAmount(Expression expression) {
+  static Amount firstAmount(Expression expression) {
     List<Amount> amounts = new ArrayList<>();
     expression.amounts(amounts::add);
     return amounts.get(0);

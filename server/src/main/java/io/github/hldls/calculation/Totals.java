@@ -35,13 +35,15 @@ final class Totals {
 
   /** Whether a row or line says that it is a total. */
   static boolean isTotal(List<Token> label) {
-    return label.stream()
-        .limit(4)
-        .anyMatch(
-            t ->
-                t.is(Kind.WORD)
-                    && Vocabulary.isTotal(t.text())
-                    && Character.isUpperCase(t.text().charAt(0)));
+    for (int i = 0; i < Math.min(label.size(), 4); i++) {
+      String word = label.get(i).text();
+      if (label.get(i).is(Kind.WORD)
+          && Character.isUpperCase(word.charAt(0))
+          && Vocabulary.isTotal(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it is the total of all, not of some: just the word, or with one noun. */

@@ -5,7 +5,6 @@ import io.github.hldls.text.TextRange;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -25,10 +24,16 @@ final class Wording {
   }
 
   /** Builds the calculation that {@code judgement} is about. */
-  Calculation calculation(TextRange left, String expression, Amount right, Judgement judgement) {
+  Calculation calculation(Equation equation, Judgement judgement) {
+    Term right = equation.right();
+    TextRange left = new TextRange(equation.left().start(), equation.left().end());
     TextRange claimedRange = new TextRange(right.start(), right.end());
+    String expression = expression(equation);
     String claimed = plain(claimedRange);
-    Optional<String> computed = judgement.ratio().map(ratio -> computed(right, ratio));
+    Optional<String> computed =
+        right.amount().isPresent()
+            ? judgement.ratio().map(ratio -> computed(right.amount().get(), ratio))
+            : equation.left().expression().flatMap(Wording::bare);
     return new Calculation(
         left.cover(claimedRange),
         claimedRange,
@@ -38,11 +43,10 @@ final class Wording {
         computed.orElse(""),
         judgement.verdict(),
         working(expression, claimed, computed, judgement),
-        judgement.isWrong() ? computed : Optional.empty());
+        judgement.isWrong() && right.amount().isPresent() ? computed : Optional.empty());
   }
 
-  /** The operands of an equation as they are written, on one line. */
-  String expression(Equation equation) {
+  private String expression(Equation equation) {
     Term left = equation.left();
     if (equation.apart().isEmpty()) {
       return plain(new TextRange(left.start(), left.end()));
@@ -50,6 +54,11 @@ final class Wording {
     return equation.apart().stream()
         .map(amount -> plain(new TextRange(amount.start(), amount.end())))
         .collect(Collectors.joining(sign(left)));
+  }
+
+  /** The value of operands as a mere number. */
+  private static Optional<String> bare(Expression expression) {
+    return expression.value(Reading.PLAIN).map(quantity -> digits(quantity.number(), 6));
   }
 
   private static String sign(Term term) {
@@ -62,14 +71,6 @@ final class Wording {
       };
     }
     return " ";
-  }
-
-  /** A claim that is itself a calculation, as if it were one amount. */
-  Amount whole(Term claim) {
-    TextRange end = new TextRange(claim.end(), claim.end());
-    Amount.Marks marks = new Amount.Marks(false, false, false, false);
-    return new Amount(
-        claim.start(), claim.end(), BigDecimal.ONE, end, end, BigDecimal.ONE, List.of(), "", marks);
   }
 
   /** A piece of the source on one line, without Markdown's stars and runs of blanks. */
