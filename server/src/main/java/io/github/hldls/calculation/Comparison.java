@@ -132,23 +132,31 @@ final class Comparison {
     compare(l.get(), r.get());
     boolean timeDiffers = l.get().dimension().time() != r.get().dimension().time();
     if (timeDiffers || traits.timeNumber()) {
-      Optional<Quantity> bareLeft = left.value(reading.withoutTime());
-      Optional<Quantity> bareRight = right.value(reading.withoutTime());
-      if (bareLeft.isPresent() && bareRight.isPresent()) {
-        compare(l.get(), bareRight.get());
-        if (traits.timeNumber() || !traits.time() || l.get().dimension().time() != 0) {
-          compare(bareLeft.get(), bareRight.get());
-          compare(bareLeft.get(), r.get());
-        }
-        boolean hidden =
-            timeDiffers
-                && firstRatio.isPresent()
-                && best.isWrong()
-                && Factors.isChangeOfTime(firstRatio.get());
-        if (hidden) {
-          best = best.as(Verdict.OK);
-        }
+      // Units of time that cancel each other are meant; others may be mere words.
+      boolean words = !traits.time() || l.get().dimension().time() != 0;
+      withoutTime(reading, l.get(), r.get(), words || traits.timeNumber());
+      if (timeDiffers && words && best.isWrong()) {
+        hiddenChangeOfTime();
       }
+    }
+  }
+
+  private void withoutTime(Reading reading, Quantity l, Quantity r, boolean words) {
+    Optional<Quantity> bareLeft = left.value(reading.withoutTime());
+    Optional<Quantity> bareRight = right.value(reading.withoutTime());
+    if (bareLeft.isPresent() && bareRight.isPresent()) {
+      compare(l, bareRight.get());
+      if (words) {
+        compare(bareLeft.get(), bareRight.get());
+        compare(bareLeft.get(), r);
+      }
+    }
+  }
+
+  /** Accepts what is off by the factor between two units of time: per day, then per second. */
+  private void hiddenChangeOfTime() {
+    if (firstRatio.filter(Factors::isChangeOfTime).isPresent()) {
+      best = new Judgement(Verdict.OK, Optional.of(BigDecimal.ONE));
     }
   }
 

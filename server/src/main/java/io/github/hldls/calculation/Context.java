@@ -53,7 +53,7 @@ final class Context {
       }
       return;
     }
-    if (!calculated) {
+    if (!calculated && !amount.get().percent() && !amount.get().marks().times()) {
       claim(tokens, amount.get());
     }
     results.addFirst(amount.get());

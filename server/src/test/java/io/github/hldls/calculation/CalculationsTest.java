@@ -75,6 +75,8 @@ class CalculationsTest {
         "7 days × 50GB/day = 350TB; WRONG",
         "1 TB/day × 365 = 365 TB/year; OK",
         "1B views × 5 min × 3 Mbps = 1.875 PB; WRONG",
+        "1B views × 5 min × 3 Mbps = 1.875 PB/day; WRONG",
+        "100M users × 10 = 11,574/s; OK",
         "10B × 100 B = 1 TB; OK",
         "10B × 100 B = 10 TB; WRONG",
         "$0.023/GB-month × 50 TB = $1,150/month; OK",
