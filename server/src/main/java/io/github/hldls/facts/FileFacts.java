@@ -1,5 +1,7 @@
 package io.github.hldls.facts;
 
+import io.github.hldls.calculation.Calculation;
+import io.github.hldls.calculation.Calculations;
 import io.github.hldls.pack.PackFile;
 import io.github.hldls.template.Expression;
 import io.github.hldls.text.SourceText;
@@ -14,18 +16,25 @@ public final class FileFacts {
   private final PackFile file;
   private final Tokens tokens;
   private final Mentions mentions;
+  private final List<Calculation> calculations;
   private final List<Passage> passages;
 
   /** For each token the innermost passage around it. */
   private final int[] owners;
 
   private FileFacts(
-      PackFile file, Tokens tokens, List<Passage> passages, int[] owners, Mentions mentions) {
+      PackFile file,
+      Tokens tokens,
+      List<Passage> passages,
+      int[] owners,
+      Mentions mentions,
+      List<Calculation> calculations) {
     this.file = file;
     this.tokens = tokens;
     this.passages = passages;
     this.owners = owners;
     this.mentions = mentions;
+    this.calculations = calculations;
   }
 
   /** Reads a file; nothing makes this fail. */
@@ -44,7 +53,8 @@ public final class FileFacts {
       titles.set(passage.firstToken, passage.titleEndToken);
     }
     Mentions mentions = Mentions.of(text, tokens, vocabulary, titles);
-    return new FileFacts(file, tokens, passages, owners, mentions);
+    List<Calculation> calculations = List.copyOf(Calculations.of(file.markdown()));
+    return new FileFacts(file, tokens, passages, owners, mentions, calculations);
   }
 
   public PackFile file() {
@@ -57,6 +67,11 @@ public final class FileFacts {
 
   public Tokens tokens() {
     return tokens;
+  }
+
+  /** The calculations that are written out, in document order. */
+  public List<Calculation> calculations() {
+    return calculations;
   }
 
   /** In document order, each before those inside it; the first is the file. */

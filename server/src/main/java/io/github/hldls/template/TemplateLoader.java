@@ -41,6 +41,7 @@ public final class TemplateLoader {
           "requires",
           "follows",
           "forbids",
+          "check",
           "evidence");
   private static final Set<String> WAY_KEYS =
       Set.of("title", "under", "notUnder", "not", "has", "need", "times", "words", "span", "grade");
@@ -193,6 +194,7 @@ public final class TemplateLoader {
         optionalString(row, "requires", ""),
         strings(row, "follows"),
         expression(row, "forbids"),
+        optionalString(row, "check", ""),
         ways);
   }
 
