@@ -25,8 +25,13 @@ final class GlobalRules {
             .filter(v -> v.status() != Status.NOT_APPLICABLE)
             .toList();
     long missing = followed.stream().filter(v -> v.status() == Status.MISSING).count();
+    boolean wrong =
+        rule.check().equals(WrongCalculations.CHECK)
+            && facts.files().values().stream().anyMatch(f -> !WrongCalculations.wrong(f).isEmpty());
     Status status =
-        missing == 0 ? Status.MET : missing == followed.size() ? Status.MISSING : Status.WEAK;
+        missing == 0 && !wrong
+            ? Status.MET
+            : missing == followed.size() ? Status.MISSING : Status.WEAK;
     return new Verdict(
         rule, status, followed.stream().flatMap(v -> v.evidence().stream().limit(1)).toList());
   }

@@ -7,6 +7,7 @@ import io.github.hldls.template.Expression;
 import io.github.hldls.template.Way;
 import io.github.hldls.template.Way.Span;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,9 +40,9 @@ final class Matcher {
 
   private Set<Integer> byTitle(Way way) {
     Set<Integer> found = new LinkedHashSet<>();
-    for (int token : facts.mentionsOf(way.title())) {
-      int index = facts.titledBy(token);
-      if (index >= 0 && fits(way.span(), facts.passage(index)) && isEvidence(way, index)) {
+    for (int token : facts.titleMentionsOf(way.title())) {
+      int index = facts.ownerOf(token);
+      if (fits(way.span(), facts.passage(index)) && isEvidence(way, index)) {
         found.add(index);
         if (found.size() == ENOUGH) {
           break;
@@ -53,15 +54,17 @@ final class Matcher {
 
   private Set<Integer> byContent(Way way) {
     Set<Integer> found = new LinkedHashSet<>();
+    BitSet tried = new BitSet();
     for (int token : anchors(way)) {
-      for (int index = facts.ownerOf(token); index >= 0; index = facts.passage(index).parent()) {
-        if (found.contains(index)) {
-          break;
-        }
+      int index = facts.ownerOf(token);
+      // What has been tried has been tried up to the file.
+      while (index >= 0 && !tried.get(index)) {
+        tried.set(index);
         if (fits(way.span(), facts.passage(index)) && isEvidence(way, index)) {
           found.add(index);
           break;
         }
+        index = facts.passage(index).parent();
       }
       if (found.size() == ENOUGH) {
         break;
@@ -96,8 +99,10 @@ final class Matcher {
   private boolean isEvidence(Way way, int index) {
     Passage passage = facts.passage(index);
     return isInRegions(passage)
+        && (way.title().isEmpty() || !facts.isDocumentTitle(passage))
         && facts.bodyWords(passage) >= way.words()
         && (way.not().isEmpty() || !facts.titleMentions(way.not(), passage))
+        && (way.notUnder().isEmpty() || !facts.pathMentions(way.notUnder(), index))
         && (way.under().isEmpty() || facts.pathMentions(way.under(), index))
         && says(way, passage)
         && !isPlaceholder(passage);
@@ -110,11 +115,15 @@ final class Matcher {
 
   private boolean says(Way way, Passage passage) {
     int said = 0;
-    for (int i = 0; i < way.has().size(); i++) {
-      int times = facts.count(way.has().get(i), passage);
-      if (times >= (i == 0 ? way.times() : 1)) {
-        said++;
-      }
+    int left = way.has().size();
+    for (int i = 0; i < way.has().size() && said < way.need() && (said + left) >= way.need(); i++) {
+      Expression expression = way.has().get(i);
+      boolean enough =
+          (i == 0 && way.times() > 1)
+              ? facts.count(expression, passage) >= way.times()
+              : facts.mentions(expression, passage);
+      said += enough ? 1 : 0;
+      left--;
     }
     return said >= way.need();
   }

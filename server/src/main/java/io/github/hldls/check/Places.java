@@ -57,19 +57,13 @@ final class Places {
       for (Passage passage : passages) {
         if (passage.kind() == Kind.SECTION
             && passage.level() == level
-            && !isWholeFile(passage, file)
+            && !file.isDocumentTitle(passage)
             && file.titleMentions(step.titles(), passage)) {
           return passage.title();
         }
       }
     }
     return title(file);
-  }
-
-  private static boolean isWholeFile(Passage section, FileFacts file) {
-    return file.passages().size() > 1
-        && section == file.passage(1)
-        && section.range().length() > file.source().length() * 0.6;
   }
 
   /** The first heading, else the first line. */

@@ -1,6 +1,8 @@
 package io.github.hldls.cli;
 
 import com.google.gson.stream.JsonWriter;
+import io.github.hldls.report.RulesPage;
+import io.github.hldls.template.Examples;
 import io.github.hldls.template.Requirement;
 import io.github.hldls.template.Step;
 import io.github.hldls.template.Template;
@@ -27,7 +29,14 @@ final class RulesCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description = "${COMPLETION-CANDIDATES}.",
       defaultValue = "text")
-  private CheckCommand.Format format = CheckCommand.Format.TEXT;
+  private Format format = Format.TEXT;
+
+  /** The formats of the list. */
+  enum Format {
+    TEXT,
+    JSON,
+    MARKDOWN
+  }
 
   RulesCommand(Console console) {
     this.console = console;
@@ -39,6 +48,12 @@ final class RulesCommand implements Callable<Integer> {
     switch (format) {
       case TEXT -> text(template);
       case JSON -> json(template);
+      case MARKDOWN ->
+          console
+              .out()
+              .print(
+                  RulesPage.of(
+                      template, Examples.load(TemplateSource.builtIn(), template.rowFiles())));
     }
     console.out().flush();
     return 0;

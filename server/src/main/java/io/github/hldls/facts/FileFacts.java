@@ -1,51 +1,60 @@
 package io.github.hldls.facts;
 
+import io.github.hldls.calculation.Calculation;
+import io.github.hldls.calculation.Calculations;
 import io.github.hldls.pack.PackFile;
 import io.github.hldls.template.Expression;
 import io.github.hldls.text.SourceText;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** What one file says: its passages and what they mention. */
 public final class FileFacts {
+  private static final double DOCUMENT_SHARE = 0.6;
+
   private final PackFile file;
   private final Tokens tokens;
   private final Mentions mentions;
+  private final List<Calculation> calculations;
   private final List<Passage> passages;
 
   /** For each token the innermost passage around it. */
   private final int[] owners;
 
-  private FileFacts(PackFile file, Tokens tokens, Mentions mentions, List<Passage> passages) {
+  private FileFacts(
+      PackFile file,
+      Tokens tokens,
+      List<Passage> passages,
+      int[] owners,
+      Mentions mentions,
+      List<Calculation> calculations) {
     this.file = file;
     this.tokens = tokens;
-    this.mentions = mentions;
     this.passages = passages;
-    this.owners = new int[tokens.count()];
-    locate();
+    this.owners = owners;
+    this.mentions = mentions;
+    this.calculations = calculations;
   }
 
   /** Reads a file; nothing makes this fail. */
   public static FileFacts of(PackFile file, Vocabulary vocabulary) {
     String text = file.markdown().source().text();
     Tokens tokens = Lexer.tokens(text, vocabulary);
-    return new FileFacts(
-        file,
-        tokens,
-        Mentions.of(text, tokens, vocabulary),
-        List.copyOf(PassageBuilder.passages(file.markdown())));
-  }
-
-  private void locate() {
+    List<Passage> passages = List.copyOf(PassageBuilder.passages(file.markdown()));
+    int[] owners = new int[tokens.count()];
+    BitSet titles = new BitSet(tokens.count());
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
-      passage.firstToken = tokens.firstFrom(passage.range().start());
-      passage.endToken = tokens.firstFrom(passage.range().end());
-      passage.titleEndToken =
-          passage.title().isEmpty() ? passage.firstToken : tokens.firstFrom(passage.title().end());
+      passage.locate(tokens);
       // A passage stands after the one around it, so the innermost comes last.
       Arrays.fill(owners, passage.firstToken, passage.endToken, i);
+      titles.clear(passage.firstToken, passage.endToken);
+      titles.set(passage.firstToken, passage.titleEndToken);
     }
+    Mentions mentions = Mentions.of(text, tokens, vocabulary, titles);
+    List<Calculation> calculations = List.copyOf(Calculations.of(file.markdown()));
+    return new FileFacts(file, tokens, passages, owners, mentions, calculations);
   }
 
   public PackFile file() {
@@ -58,6 +67,11 @@ public final class FileFacts {
 
   public Tokens tokens() {
     return tokens;
+  }
+
+  /** The calculations that are written out, in document order. */
+  public List<Calculation> calculations() {
+    return calculations;
   }
 
   /** In document order, each before those inside it; the first is the file. */
@@ -77,6 +91,11 @@ public final class FileFacts {
   /** The tokens at which an expression's mentions begin, in order. */
   public int[] mentionsOf(Expression expression) {
     return mentions.of(expression);
+  }
+
+  /** The tokens in titles at which an expression's mentions begin, in order. */
+  public int[] titleMentionsOf(Expression expression) {
+    return mentions.inTitles(expression);
   }
 
   public boolean mentions(Expression expression, Passage passage) {
@@ -106,15 +125,10 @@ public final class FileFacts {
     return false;
   }
 
-  /** The index of the innermost passage in whose title a token stands; -1 if it is in none. */
-  public int titledBy(int token) {
-    // The words of a label are its title and the beginning of its paragraph.
-    for (int i = owners[token]; i > 0; i = passages.get(i).parent()) {
-      if (token < passages.get(i).titleEndToken) {
-        return i;
-      }
-    }
-    return -1;
+  /** Whether a passage is the section of the file's title, which holds nearly all of it. */
+  public boolean isDocumentTitle(Passage passage) {
+    return passage.level() == 1
+        && passage.endToken - passage.firstToken > tokens.count() * DOCUMENT_SHARE;
   }
 
   /** How many words stand in a passage beside its title. */

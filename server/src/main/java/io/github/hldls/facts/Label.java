@@ -10,6 +10,7 @@ import io.github.hldls.text.TextRange;
  */
 record Label(Kind kind, TextRange title) {
   private static final int MAX_TITLE = 120;
+  private static final int MAX_PLAIN_WORDS = 7;
   private static final int MAX_ITEM_TITLE = 70;
 
   /** How far a label reaches. */
@@ -66,7 +67,26 @@ record Label(Kind kind, TextRange title) {
       return new Label(
           Kind.CAPTION, new TextRange(trimmed.start(), whole ? trimmed.end() : end + 1));
     }
-    return none(line);
+    return plain(text, trimmed, alone);
+  }
+
+  /** A label without marks: a short line that stands alone, or a few words before a colon. */
+  private static Label plain(String text, TextRange line, boolean alone) {
+    if (!Character.isUpperCase(text.charAt(line.start()))) {
+      return none(line);
+    }
+    int words = 1;
+    for (int i = line.start(); i < line.end() && words <= MAX_PLAIN_WORDS; i++) {
+      char c = text.charAt(i);
+      words += c == ' ' ? 1 : 0;
+      if (c == ':' && i + 1 < line.end() && text.charAt(i + 1) == ' ') {
+        return new Label(Kind.LEAD_IN, new TextRange(line.start(), i));
+      }
+    }
+    boolean open =
+        Character.isLetterOrDigit(text.charAt(line.end() - 1))
+            || text.charAt(line.end() - 1) == ')';
+    return alone && open && words <= MAX_PLAIN_WORDS ? new Label(Kind.CAPTION, line) : none(line);
   }
 
   private static Label bold(String text, TextRange line, char mark) {
@@ -79,7 +99,8 @@ record Label(Kind kind, TextRange title) {
     }
     TextRange title = trimMarks(text, new TextRange(start, close));
     TextRange rest = trimMarks(text, new TextRange(close + marks, line.end()));
-    if (marks == 1 && !rest.isEmpty()) {
+    boolean asks = text.charAt(close - 1) == '?' || text.charAt(close - 1) == ':';
+    if (marks == 1 && !rest.isEmpty() && !asks) {
       return none(line);
     }
     if (rest.isEmpty() || rest.length() <= 2) {

@@ -2,7 +2,8 @@ package io.github.hldls.facts;
 
 /** Splits a text into {@link Tokens}. */
 final class Lexer {
-  private final String text;
+  private final String source;
+  private final char[] text;
   private final WordTable words;
   private final Tokens tokens = new Tokens();
   private boolean broken = true;
@@ -11,7 +12,8 @@ final class Lexer {
   private int lastCommentEnd = -1;
 
   private Lexer(String text, Vocabulary vocabulary) {
-    this.text = text;
+    this.source = text;
+    this.text = text.toCharArray();
     this.words = vocabulary.words();
   }
 
@@ -21,14 +23,14 @@ final class Lexer {
 
   private Tokens run() {
     int i = 0;
-    int length = text.length();
+    int length = text.length;
     while (i < length) {
-      char c = text.charAt(i);
+      char c = text[i];
       if (isDigit(c)) {
         i = number(i);
       } else if (isLetter(c)) {
         i = word(i);
-      } else if (c == '<' && text.startsWith("<!--", i)) {
+      } else if (c == '<' && source.startsWith("<!--", i)) {
         // A comment is not part of what the file says.
         i = commentEnd(i);
       } else {
@@ -41,9 +43,9 @@ final class Lexer {
 
   private int commentEnd(int start) {
     if (lastCommentEnd < 0) {
-      lastCommentEnd = Math.max(0, text.lastIndexOf("-->"));
+      lastCommentEnd = Math.max(0, source.lastIndexOf("-->"));
     }
-    return start > lastCommentEnd ? start + 4 : text.indexOf("-->", start) + 3;
+    return start > lastCommentEnd ? start + 4 : source.indexOf("-->", start) + 3;
   }
 
   private boolean separates(int i, char c) {
@@ -51,22 +53,31 @@ final class Lexer {
       return true;
     }
     if (c == '.' || c == '!' || c == '?') {
-      return i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1));
+      return endsSentence(i + 1);
     }
-    boolean ends = c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1));
-    return ends && i + 1 < text.length() && startsBlock(i + 1);
+    boolean ends = c == '\n' || (c == '\r' && !source.startsWith("\n", i + 1));
+    return ends && i + 1 < text.length && startsBlock(i + 1);
+  }
+
+  /** Whether what follows a full stop begins anew; after "e.g." or "vs." it goes on small. */
+  private boolean endsSentence(int after) {
+    if (after == text.length) {
+      return true;
+    }
+    boolean space = Character.isWhitespace(text[after]);
+    return space && (after + 1 == text.length || !Character.isLowerCase(text[after + 1]));
   }
 
   /** Whether a line is blank or opens with a list marker, a number of a list, or a heading. */
   private boolean startsBlock(int line) {
     int i = line;
-    while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+    while (i < text.length && (text[i] == ' ' || text[i] == '\t')) {
       i++;
     }
-    if (i == text.length()) {
+    if (i == text.length) {
       return true;
     }
-    char c = text.charAt(i);
+    char c = text[i];
     return c == '\n'
         || c == '\r'
         || c == '-'
@@ -78,18 +89,17 @@ final class Lexer {
 
   private boolean isListNumber(int start) {
     int i = start;
-    while (i < text.length() && isDigit(text.charAt(i))) {
+    while (i < text.length && isDigit(text[i])) {
       i++;
     }
-    return i > start && (text.startsWith(". ", i) || text.startsWith(") ", i));
+    return i > start && (source.startsWith(". ", i) || source.startsWith(") ", i));
   }
 
   private int number(int start) {
     int i = start + 1;
-    while (i < text.length()) {
-      char c = text.charAt(i);
-      boolean inside =
-          (c == ',' || c == '.') && i + 1 < text.length() && isDigit(text.charAt(i + 1));
+    while (i < text.length) {
+      char c = text[i];
+      boolean inside = (c == ',' || c == '.') && i + 1 < text.length && isDigit(text[i + 1]);
       if (!isDigit(c) && !inside) {
         break;
       }
@@ -103,17 +113,16 @@ final class Lexer {
     int i = start;
     int hash = 0;
     // Not the one small letter of "gRPC" or "mTLS".
+    boolean isHump = start > 0 && isLetter(text[start - 1]);
     boolean splits =
-        Character.isLowerCase(text.charAt(start))
-            && start + 1 < text.length()
-            && Character.isLowerCase(text.charAt(start + 1));
-    while (i < text.length()) {
-      char c = text.charAt(i);
+        isHump
+            || (Character.isLowerCase(text[start])
+                && start + 1 < text.length
+                && Character.isLowerCase(text[start + 1]));
+    while (i < text.length) {
+      char c = text[i];
       if (isLetter(c)) {
-        if (splits
-            && i > start
-            && Character.isUpperCase(c)
-            && Character.isLowerCase(text.charAt(i - 1))) {
+        if (splits && i > start && Character.isUpperCase(c) && Character.isLowerCase(text[i - 1])) {
           break;
         }
       } else if (!isDigit(c) && !isApostropheInside(c, i)) {
@@ -127,7 +136,7 @@ final class Lexer {
   }
 
   private boolean isApostropheInside(char c, int i) {
-    return (c == '\'' || c == '’') && i + 1 < text.length() && isLetter(text.charAt(i + 1));
+    return (c == '\'' || c == '’') && i + 1 < text.length && isLetter(text[i + 1]);
   }
 
   private void add(int start, int end, Word word) {

@@ -2,8 +2,7 @@ package io.github.hldls.facts;
 
 import io.github.hldls.template.Expression;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.BitSet;
 
 /**
  * Where a text says what the expressions of a vocabulary ask for: for each expression the tokens at
@@ -15,33 +14,53 @@ public final class Mentions {
   private final String text;
   private final Tokens tokens;
   private final Vocabulary vocabulary;
-  private final int[][] byPhrase;
-  private final Map<Expression, int[]> byExpression = new ConcurrentHashMap<>();
+  private final BitSet titles;
+  private final IntLists byPhrase;
+  private final IntLists titlesByPhrase;
+  private final int[][] byExpression;
+  private final int[][] titlesByExpression;
 
-  private Mentions(String text, Tokens tokens, Vocabulary vocabulary) {
+  private Mentions(String text, Tokens tokens, Vocabulary vocabulary, BitSet titles) {
     this.text = text;
     this.tokens = tokens;
     this.vocabulary = vocabulary;
-    this.byPhrase = new int[vocabulary.phraseCount()][];
+    this.titles = titles;
+    this.byPhrase = new IntLists(vocabulary.phraseCount());
+    this.titlesByPhrase = new IntLists(vocabulary.phraseCount());
+    this.byExpression = new int[vocabulary.expressionCount()][];
+    this.titlesByExpression = new int[vocabulary.expressionCount()][];
   }
 
   static Mentions of(String text, Tokens tokens, Vocabulary vocabulary) {
-    Mentions mentions = new Mentions(text, tokens, vocabulary);
+    return of(text, tokens, vocabulary, new BitSet());
+  }
+
+  /**
+   * Finds all mentions.
+   *
+   * @param titles the tokens that stand in titles
+   */
+  static Mentions of(String text, Tokens tokens, Vocabulary vocabulary, BitSet titles) {
+    Mentions mentions = new Mentions(text, tokens, vocabulary, titles);
     mentions.find();
     return mentions;
   }
 
   /** The tokens at which mentions of an expression begin, sorted; not to be changed. */
   int[] of(Expression expression) {
-    if (expression.isEmpty()) {
-      return NOWHERE;
-    }
-    return byExpression.computeIfAbsent(expression, this::merge);
+    return expression.isEmpty() ? NOWHERE : merged(expression, byPhrase, byExpression);
+  }
+
+  /** The same, but only those in titles. */
+  int[] inTitles(Expression expression) {
+    return expression.isEmpty() ? NOWHERE : merged(expression, titlesByPhrase, titlesByExpression);
   }
 
   /** Whether an expression is mentioned from token {@code from} on and before {@code to}. */
   boolean in(Expression expression, int from, int to) {
-    return count(expression, from, to) > 0;
+    int[] places = of(expression);
+    int first = index(places, from);
+    return first < places.length && places[first] < to;
   }
 
   /** How often an expression is mentioned from token {@code from} on and before {@code to}. */
@@ -55,73 +74,66 @@ public final class Mentions {
     return found >= 0 ? found : -found - 1;
   }
 
-  private int[] merge(Expression expression) {
-    int[] merged = NOWHERE;
-    int parts = 0;
-    for (int phrase : vocabulary.phrasesOf(expression)) {
-      int[] places = byPhrase[phrase];
-      if (places == null) {
-        continue;
-      }
-      int count = places[0];
-      int[] joined = Arrays.copyOf(merged, merged.length + count);
-      System.arraycopy(places, 1, joined, merged.length, count);
-      merged = joined;
-      parts++;
+  /** Threads may do this twice at once, with the same result. */
+  private int[] merged(Expression expression, IntLists lists, int[][] known) {
+    int id = vocabulary.idOf(expression);
+    int[] places = known[id];
+    if (places == null) {
+      places = lists.merged(vocabulary.phrasesOf(id));
+      known[id] = places;
     }
-    return parts < 2 ? merged : Arrays.stream(merged).sorted().distinct().toArray();
+    return places;
   }
 
   private void find() {
+    PhraseTrie root = vocabulary.trie();
     for (int token = 0; token < tokens.count; token++) {
-      for (int phrase : tokens.words[token].phrases) {
-        if (matches(vocabulary.compiled(phrase), 0, token)) {
-          record(phrase, token);
-        }
+      if (tokens.words[token].startsPhrase) {
+        follow(root.nextPatterns, root.nextNodes, token, token);
       }
     }
   }
 
-  /** Appends a token to a phrase's places, whose first number is their count. */
-  private void record(int phrase, int token) {
-    int[] places = byPhrase[phrase];
-    if (places == null) {
-      places = new int[4];
-    } else if (places[0] + 1 == places.length) {
-      places = Arrays.copyOf(places, places.length * 2);
-    }
-    places[++places[0]] = token;
-    byPhrase[phrase] = places;
-  }
-
-  /** Whether the elements of a phrase from {@code element} on stand from a token on. */
-  private boolean matches(Vocabulary.CompiledPhrase phrase, int element, int token) {
-    for (int pattern : phrase.elements[element]) {
-      int width = width(pattern, token);
-      if (width > 0 && restMatches(phrase, element + 1, token + width)) {
-        return true;
+  /**
+   * Follows the edges that the word at {@code token} allows, for a phrase begun at {@code first}.
+   */
+  private void follow(int[] edges, PhraseTrie[] nodes, int token, int first) {
+    for (int pattern : tokens.words[token].patterns) {
+      int edge = Arrays.binarySearch(edges, pattern);
+      int width = edge < 0 ? 0 : width(pattern, token);
+      if (width > 0) {
+        arrive(nodes[edge], token + width - 1, first);
       }
     }
-    return false;
   }
 
-  private boolean restMatches(Vocabulary.CompiledPhrase phrase, int element, int token) {
-    if (element == phrase.elements.length) {
-      return true;
-    }
-    int last = phrase.gapBefore[element] ? token + Vocabulary.MAX_GAP : token;
-    for (int i = token; i <= last && i < tokens.count && !tokens.afterBreak[i]; i++) {
-      if (matches(phrase, element, i)) {
-        return true;
+  private void arrive(PhraseTrie node, int token, int first) {
+    for (int phrase : node.phrases) {
+      byPhrase.add(phrase, first);
+      if (titles.get(first)) {
+        titlesByPhrase.add(phrase, first);
       }
     }
-    return false;
+    if (node.nextPatterns.length > 0 && isReachable(token + 1)) {
+      follow(node.nextPatterns, node.nextNodes, token + 1, first);
+    }
+    if (node.laterPatterns.length > 0) {
+      for (int i = token + 1; i <= token + 1 + Vocabulary.MAX_GAP && isReachable(i); i++) {
+        follow(node.laterPatterns, node.laterNodes, i, first);
+      }
+    }
   }
 
-  /** How many tokens are what a pattern stands for, a number's unit included; 0 for none. */
+  private boolean isReachable(int token) {
+    return token < tokens.count && !tokens.afterBreak[token];
+  }
+
+  /**
+   * How many tokens are what a pattern of theirs stands for, a number's unit included; 0 for none.
+   */
   private int width(int pattern, int token) {
-    if (!tokens.words[token].matches(pattern)) {
-      return 0;
+    if (!tokens.words[token].number) {
+      return 1;
     }
     if (pattern == vocabulary.duration) {
       return hasUnit(token, Word.DURATION_UNIT) ? 2 : 0;

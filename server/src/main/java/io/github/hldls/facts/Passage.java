@@ -63,6 +63,13 @@ public final class Passage {
     return parent;
   }
 
+  /** Finds the tokens between which the passage stands. */
+  void locate(Tokens tokens) {
+    firstToken = tokens.firstFrom(range.start());
+    endToken = tokens.firstFrom(range.end());
+    titleEndToken = title.isEmpty() ? firstToken : tokens.firstFrom(title.end());
+  }
+
   void extendTo(int end) {
     if (end > range.end()) {
       range = new TextRange(range.start(), end);

@@ -97,12 +97,20 @@ final class PassageBuilder {
       }
       open(found, text);
       labelled = true;
-      start = text.start();
+      start = found.title().end();
     }
     textUpTo(start, range.end(), labelled);
   }
 
-  private void textUpTo(int start, int end, boolean labelled) {
+  /** The text after a label, or of a paragraph without one. */
+  private void textUpTo(int from, int end, boolean labelled) {
+    int start = from;
+    while (start < end && " \t\r\n:*_".indexOf(source.text().charAt(start)) >= 0) {
+      start++;
+    }
+    if (start >= end) {
+      return;
+    }
     int trimmed = end;
     while (trimmed > start && Character.isWhitespace(source.text().charAt(trimmed - 1))) {
       trimmed--;
@@ -172,7 +180,8 @@ final class PassageBuilder {
       int index = add(Kind.CODE, 0, untitled, range, parent);
       codeLabels(code.content(), index);
     } else if (block instanceof Block.Quote quote) {
-      quote.children().forEach(child -> nested(child, parent));
+      int index = add(Kind.PARAGRAPH, 0, untitled, range, parent);
+      quote.children().forEach(child -> nested(child, index));
     } else if (block instanceof Block.Heading heading) {
       add(Kind.LABEL, 0, heading.title(), range, parent);
     } else {

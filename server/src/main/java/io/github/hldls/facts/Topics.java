@@ -37,7 +37,7 @@ public final class Topics {
   private Map<Topic, TopicUse> uses() {
     for (int i = 1; i < facts.passages().size(); i++) {
       Passage passage = facts.passage(i);
-      if (passage.kind() == Kind.SECTION && !isInRegion(i) && !isDocumentTitle(passage)) {
+      if (passage.kind() == Kind.SECTION && !isInRegion(i) && !facts.isDocumentTitle(passage)) {
         assign(i);
       }
     }
@@ -55,11 +55,6 @@ public final class Topics {
       }
     }
     return false;
-  }
-
-  private boolean isDocumentTitle(Passage section) {
-    int all = facts.tokens().count();
-    return section.level() == 1 && section.endToken - section.firstToken > all * 0.6;
   }
 
   private void assign(int index) {

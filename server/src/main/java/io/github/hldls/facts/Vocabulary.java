@@ -1,7 +1,6 @@
 package io.github.hldls.facts;
 
 import io.github.hldls.template.Expression;
-import io.github.hldls.template.Expression.Element;
 import io.github.hldls.template.Expression.Phrase;
 import io.github.hldls.template.Expression.WordPattern;
 import io.github.hldls.text.Words;
@@ -25,6 +24,7 @@ import java.util.Set;
 public final class Vocabulary {
   static final int MAX_GAP = 6;
   private static final int MAX_NUMBER_WORD = 6;
+  private static final int MAX_PREFIX = 20;
   private static final Set<String> DURATION_UNITS =
       normalized(
           "ms millisecond msec us µs μs microsecond s sec second min minute h hr hrs hour d day"
@@ -32,58 +32,48 @@ public final class Vocabulary {
   private static final Set<String> SIZE_UNITS =
       normalized("b kb mb gb tb pb kib mib gib tib byte bit kilobyte megabyte gigabyte terabyte");
 
-  /** A phrase as pattern ids: any of {@code elements[i]} at place i. */
-  static final class CompiledPhrase {
-    final int[][] elements;
-    final boolean[] gapBefore;
-
-    CompiledPhrase(int[][] elements, boolean[] gapBefore) {
-      this.elements = elements;
-      this.gapBefore = gapBefore;
-    }
-  }
-
   private final Map<WordPattern, Integer> patternIds = new HashMap<>();
-  private final Map<String, int[]> exact = new HashMap<>();
+  private final Map<String, Integer> exact = new HashMap<>();
   private final Map<String, Integer> prefixes = new HashMap<>();
-  private final Map<Integer, List<Integer>> phrasesByFirst = new HashMap<>();
-  private final List<CompiledPhrase> phrases = new ArrayList<>();
   private final Map<Phrase, Integer> phraseIds = new HashMap<>();
-  private final Map<Expression, int[]> expressions = new HashMap<>();
+  private final PhraseTrie trie = new PhraseTrie();
+  private final Map<Expression, Integer> expressionIds = new HashMap<>();
+  private final List<int[]> phrasesByExpression = new ArrayList<>();
   private final Map<String, Word> numbers = new HashMap<>();
   private final WordTable words = new WordTable(this);
   private final Word number;
-  private final int longestPrefix;
   final int percent;
   final int duration;
   final int size;
   final int money;
 
   public Vocabulary(Collection<Expression> all) {
-    int numberId = pattern(new WordPattern(WordPattern.Kind.CLASS, "number"));
+    int anyNumber = pattern(new WordPattern(WordPattern.Kind.CLASS, "number"));
     percent = pattern(new WordPattern(WordPattern.Kind.CLASS, "percent"));
     duration = pattern(new WordPattern(WordPattern.Kind.CLASS, "duration"));
     size = pattern(new WordPattern(WordPattern.Kind.CLASS, "size"));
     money = pattern(new WordPattern(WordPattern.Kind.CLASS, "money"));
     for (Expression expression : all) {
-      expressions.computeIfAbsent(
-          expression,
-          e -> e.phrases().stream().mapToInt(this::phrase).distinct().sorted().toArray());
+      if (!expressionIds.containsKey(expression)) {
+        expressionIds.put(expression, phrasesByExpression.size());
+        phrasesByExpression.add(
+            expression.phrases().stream().mapToInt(this::phrase).distinct().toArray());
+      }
     }
-    longestPrefix = prefixes.keySet().stream().mapToInt(String::length).max().orElse(0);
-    int[] numeric = {numberId, percent, duration, size, money};
-    Arrays.sort(numeric);
-    number = new Word(numeric, phrasesStartingWith(numeric), true);
+    trie.freeze();
+    number = word(new int[] {anyNumber, percent, duration, size, money}, true, 0);
     exact.forEach(
         (word, id) -> {
           if (Character.isDigit(word.charAt(0))) {
-            numbers.put(word, numberWord(id[0]));
+            numbers.put(
+                word, word(new int[] {anyNumber, percent, duration, size, money, id}, true, 0));
           }
         });
   }
 
   private static Set<String> normalized(String words) {
-    return Set.copyOf(Arrays.stream(words.split(" ")).map(Words::normalize).distinct().toList());
+    return Set.copyOf(
+        Arrays.stream(words.split(" ", -1)).map(Words::normalize).distinct().toList());
   }
 
   private int phrase(Phrase phrase) {
@@ -91,19 +81,9 @@ public final class Vocabulary {
     if (known != null) {
       return known;
     }
-    int id = phrases.size();
+    int id = phraseIds.size();
     phraseIds.put(phrase, id);
-    int[][] elements = new int[phrase.elements().size()][];
-    boolean[] gaps = new boolean[elements.length];
-    for (int i = 0; i < elements.length; i++) {
-      Element element = phrase.elements().get(i);
-      gaps[i] = element.afterGap();
-      elements[i] = element.words().stream().mapToInt(this::pattern).toArray();
-    }
-    phrases.add(new CompiledPhrase(elements, gaps));
-    for (int first : elements[0]) {
-      phrasesByFirst.computeIfAbsent(first, f -> new ArrayList<>()).add(id);
-    }
+    trie.add(phrase, id, this::pattern);
     return id;
   }
 
@@ -115,28 +95,47 @@ public final class Vocabulary {
     int id = patternIds.size();
     patternIds.put(pattern, id);
     switch (pattern.kind()) {
-      case WORD -> exact.put(pattern.text(), new int[] {id});
+      case WORD -> exact.put(pattern.text(), id);
       case PREFIX -> prefixes.put(pattern.text(), id);
       case CLASS -> {}
     }
     return id;
   }
 
-  /** The ids of an expression's phrases; the expression must be one of those compiled. */
-  int[] phrasesOf(Expression expression) {
-    int[] ids = expressions.get(expression);
-    if (ids == null) {
-      throw new IllegalArgumentException("not in the vocabulary: " + expression.source());
+  private Word word(int[] patterns, boolean isNumber, int unit) {
+    boolean starts =
+        Arrays.stream(patterns).anyMatch(p -> Arrays.binarySearch(trie.nextPatterns, p) >= 0);
+    return new Word(patterns, starts, isNumber, unit);
+  }
+
+  /**
+   * The number of an expression.
+   *
+   * @throws IllegalArgumentException if it is not one of those compiled
+   */
+  int idOf(Expression expression) {
+    Integer id = expressionIds.get(expression);
+    if (id == null) {
+      throw new IllegalArgumentException("not in the vocabulary: " + expression);
     }
-    return ids;
+    return id;
+  }
+
+  int expressionCount() {
+    return phrasesByExpression.size();
+  }
+
+  /** The phrases of an expression, by its number. */
+  int[] phrasesOf(int expression) {
+    return phrasesByExpression.get(expression);
   }
 
   int phraseCount() {
-    return phrases.size();
+    return phraseIds.size();
   }
 
-  CompiledPhrase compiled(int phrase) {
-    return phrases.get(phrase);
+  PhraseTrie trie() {
+    return trie;
   }
 
   /** The words looked up so far. */
@@ -145,18 +144,10 @@ public final class Vocabulary {
   }
 
   /** What the number in {@code text[start, end)} stands for; it may be a word of a phrase too. */
-  Word number(String text, int start, int end) {
-    if (end - start > MAX_NUMBER_WORD) {
-      return number;
-    }
-    return numbers.getOrDefault(text.substring(start, end), number);
-  }
-
-  private Word numberWord(int id) {
-    int[] patterns = Arrays.copyOf(number.patterns, number.patterns.length + 1);
-    patterns[patterns.length - 1] = id;
-    Arrays.sort(patterns);
-    return new Word(patterns, phrasesStartingWith(patterns), true);
+  Word number(char[] text, int start, int end) {
+    return end - start > MAX_NUMBER_WORD
+        ? number
+        : numbers.getOrDefault(new String(text, start, end - start), number);
   }
 
   /** What a word stands for, however it is spelled. */
@@ -175,45 +166,26 @@ public final class Vocabulary {
 
   private Word find(String lower, String normalized) {
     Set<Integer> found = new HashSet<>();
-    int[] id = exact.get(normalized);
+    Integer id = exact.get(normalized);
     if (id != null) {
-      found.add(id[0]);
+      found.add(id);
     }
     // A prefix may be that of the word as it is written ("cookies") or as it is compared.
     addPrefixes(lower, found);
     addPrefixes(normalized, found);
-    int unit = unit(normalized);
-    if (found.isEmpty() && unit == 0) {
-      return UNKNOWN;
-    }
-    int[] patterns = found.stream().mapToInt(Integer::intValue).sorted().toArray();
-    return new Word(patterns, phrasesStartingWith(patterns), false, unit);
+    int unit =
+        DURATION_UNITS.contains(normalized)
+            ? Word.DURATION_UNIT
+            : SIZE_UNITS.contains(normalized) ? Word.SIZE_UNIT : 0;
+    return word(found.stream().mapToInt(Integer::intValue).toArray(), false, unit);
   }
 
   private void addPrefixes(String word, Set<Integer> found) {
-    for (int end = 1; end <= Math.min(word.length(), longestPrefix); end++) {
+    for (int end = 1; end <= Math.min(word.length(), MAX_PREFIX); end++) {
       Integer prefix = prefixes.get(word.substring(0, end));
       if (prefix != null) {
         found.add(prefix);
       }
     }
-  }
-
-  private static final Word UNKNOWN = new Word(Word.NONE, Word.NONE, false);
-
-  private static int unit(String word) {
-    return DURATION_UNITS.contains(word)
-        ? Word.DURATION_UNIT
-        : SIZE_UNITS.contains(word) ? Word.SIZE_UNIT : 0;
-  }
-
-  private int[] phrasesStartingWith(int[] patterns) {
-    return Arrays.stream(patterns)
-        .boxed()
-        .flatMap(p -> phrasesByFirst.getOrDefault(p, List.of()).stream())
-        .mapToInt(Integer::intValue)
-        .distinct()
-        .sorted()
-        .toArray();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.hldls.facts;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,17 @@ final class WordTable {
   private static final int SIZE = 1 << 16;
   private static final int MAX_PROBES = 8;
 
-  private record Entry(int hash, String spelling, Word word) {}
+  private static final class Entry {
+    final int hash;
+    final char[] spelling;
+    final Word word;
+
+    Entry(int hash, char[] spelling, Word word) {
+      this.hash = hash;
+      this.spelling = spelling;
+      this.word = word;
+    }
+  }
 
   private final Vocabulary vocabulary;
   private final @Nullable Entry[] entries = new Entry[SIZE];
@@ -27,8 +38,7 @@ final class WordTable {
    *
    * @param hash of those characters, as {@link String#hashCode()} computes it
    */
-  Word word(String text, int start, int end, int hash) {
-    int length = end - start;
+  Word word(char[] text, int start, int end, int hash) {
     int slot = spread(hash);
     for (int probe = 0; probe < MAX_PROBES; probe++) {
       Entry entry = entries[slot];
@@ -36,21 +46,20 @@ final class WordTable {
         break;
       }
       if (entry.hash == hash
-          && entry.spelling.length() == length
-          && text.startsWith(entry.spelling, start)) {
+          && Arrays.equals(entry.spelling, 0, entry.spelling.length, text, start, end)) {
         return entry.word;
       }
       slot = (slot + 1) & (SIZE - 1);
     }
-    String spelling = text.substring(start, end);
-    Word word = vocabulary.look(spelling);
+    char[] spelling = Arrays.copyOfRange(text, start, end);
+    Word word = vocabulary.look(new String(spelling));
     // A full neighbourhood is written over: what is common comes back at once.
     entries[slot] = new Entry(hash, spelling, word);
     return word;
   }
 
   /** The number in {@code text[start, end)}. */
-  Word number(String text, int start, int end) {
+  Word number(char[] text, int start, int end) {
     return vocabulary.number(text, start, end);
   }
 

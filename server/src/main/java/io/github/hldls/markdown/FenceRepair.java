@@ -114,7 +114,7 @@ final class FenceRepair {
       if (fence == null) {
         moveOverText(line, cost, moves);
       } else {
-        moveOverFence(fence, cost, moves);
+        moveOverFence(fence, isInHtml(line), cost, moves);
       }
       cost = next;
     }
@@ -168,9 +168,19 @@ final class FenceRepair {
     }
   }
 
-  private void moveOverFence(Fence fence, int[] cost, Moves moves) {
+  // spec: An HTML block ends at the next blank line: a bare fence right below its tag opens
+  // nothing.
+  private boolean isInHtml(int line) {
+    int above = line - 1;
+    while (above >= 0 && fences[above] != null) {
+      above--;
+    }
+    return above >= 0 && source.lineText(above).startsWith("</");
+  }
+
+  private void moveOverFence(Fence fence, boolean inHtml, int[] cost, Moves moves) {
     int opened = kinds.indexOf(fence.kind()) + 1;
-    if (opened > 0) {
+    if (opened > 0 && !(inHtml && fence.info().isEmpty())) {
       moves.offer(0, opened, cost[0], Step.OPEN);
     }
     moves.offer(0, 0, cost[0] + (fence.info().isEmpty() ? STRAY : 2 * STRAY), Step.IGNORE);

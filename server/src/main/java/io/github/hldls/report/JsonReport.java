@@ -53,7 +53,18 @@ public final class JsonReport implements Report {
       requirement(entry);
     }
     json.endArray();
-    json.name("calculations").beginArray().endArray();
+    json.name("calculations").beginArray();
+    for (PackReport.CalculationEntry calculation : pack.calculations()) {
+      json.beginObject();
+      json.name("file").value(calculation.file());
+      json.name("line").value(calculation.line());
+      json.name("expression").value(calculation.expression());
+      json.name("claimed").value(calculation.claimed());
+      json.name("computed").value(calculation.computed());
+      json.name("verdict").value(calculation.verdict());
+      json.endObject();
+    }
+    json.endArray();
     json.endObject();
   }
 

@@ -17,7 +17,9 @@ import io.github.hldls.text.TextRange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What reports say of a pack, by line and column, without its texts: small enough to keep for
@@ -28,12 +30,14 @@ public record PackReport(
     String path,
     List<FileEntry> files,
     List<Entry> requirements,
+    List<CalculationEntry> calculations,
     List<FindingEntry> findings,
     List<String> failures) {
 
   public PackReport {
     files = List.copyOf(files);
     requirements = List.copyOf(requirements);
+    calculations = List.copyOf(calculations);
     findings = List.copyOf(findings);
     failures = List.copyOf(failures);
   }
@@ -47,6 +51,10 @@ public record PackReport(
       evidence = List.copyOf(evidence);
     }
   }
+
+  /** A calculation; {@code line} is that of its result. */
+  public record CalculationEntry(
+      String file, int line, String expression, String claimed, String computed, String verdict) {}
 
   /** Whole lines of a file, from the first to the last. */
   public record Lines(String file, int first, int last) {}
@@ -88,6 +96,7 @@ public record PackReport(
         pack.path(),
         template.files().stream().map(role -> fileEntry(role, pack)).toList(),
         result.verdicts().stream().map(PackReport::entry).toList(),
+        result.facts().files().values().stream().flatMap(PackReport::calculations).toList(),
         result.findings().stream().map(finding -> findingEntry(finding, sources)).toList(),
         result.failures());
   }
@@ -105,6 +114,19 @@ public record PackReport(
       evidence.add(lines(piece.file(), piece.range()));
     }
     return new Entry(verdict.requirement(), verdict.status(), evidence);
+  }
+
+  private static Stream<CalculationEntry> calculations(FileFacts file) {
+    return file.calculations().stream()
+        .map(
+            c ->
+                new CalculationEntry(
+                    file.file().path(),
+                    c.line() + 1,
+                    c.expression(),
+                    c.claimed(),
+                    c.computed(),
+                    c.verdict().name().toLowerCase(Locale.ROOT)));
   }
 
   private static Lines lines(PackFile file, TextRange range) {

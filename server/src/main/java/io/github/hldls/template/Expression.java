@@ -19,18 +19,35 @@ import java.util.List;
  * 3nf} are two words each. Words are compared as {@link io.github.hldls.text.Words} does. A phrase
  * does not reach over the end of a sentence, table cell or paragraph.
  *
- * @param source the alternatives as they were written; empty for an expression that matches nothing
- * @param phrases the alternatives
+ * <p>Equal only to itself, so that it is cheap to look things up by.
  */
-public record Expression(String source, List<Phrase> phrases) {
+public final class Expression {
   public static final Expression NONE = new Expression("", List.of());
 
-  public Expression {
-    phrases = List.copyOf(phrases);
+  private final String source;
+  private final List<Phrase> phrases;
+
+  Expression(String source, List<Phrase> phrases) {
+    this.source = source;
+    this.phrases = List.copyOf(phrases);
+  }
+
+  /** The alternatives as they were written; empty for an expression that matches nothing. */
+  public String source() {
+    return source;
+  }
+
+  public List<Phrase> phrases() {
+    return phrases;
   }
 
   public boolean isEmpty() {
     return phrases.isEmpty();
+  }
+
+  @Override
+  public String toString() {
+    return source;
   }
 
   /** Consecutive elements. */

@@ -5,9 +5,11 @@ import io.github.hldls.template.Expression.Phrase;
 import io.github.hldls.template.Expression.WordPattern;
 import io.github.hldls.text.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads {@link Expression}s. */
 final class ExpressionParser {
@@ -17,7 +19,14 @@ final class ExpressionParser {
   /** Each multiplies the work of finding a phrase. */
   private static final int MAX_GAPS = 3;
 
+  /** A number and the letters after it, which are two words of a text. */
+  private static final Pattern NUMBER_WITH_UNIT =
+      Pattern.compile("(?<![\\w/<])(\\d++)([A-Za-z]++)(?![\\w/])");
+
   private final Map<String, Expression> lists;
+
+  /** What has been read, so that what is written twice is one expression. */
+  private final Map<String, Expression> parsed = new HashMap<>();
 
   /**
    * @param lists the word lists that {@code $name} may refer to
@@ -30,6 +39,15 @@ final class ExpressionParser {
    * @throws TemplateException if the source is not an expression; the message quotes what is wrong
    */
   Expression parse(String source) {
+    Expression known = parsed.get(source);
+    if (known == null) {
+      known = read(source);
+      parsed.put(source, known);
+    }
+    return known;
+  }
+
+  private Expression read(String source) {
     List<Phrase> phrases = new ArrayList<>();
     for (String alternative : source.split("\\|", -1)) {
       String phrase = alternative.strip();
@@ -57,7 +75,7 @@ final class ExpressionParser {
     List<Element> elements = new ArrayList<>();
     boolean gap = false;
     int gaps = 0;
-    for (String part : source.split("\\s+", -1)) {
+    for (String part : NUMBER_WITH_UNIT.matcher(source).replaceAll("$1 $2").split("\\s+", -1)) {
       if (part.equals("..")) {
         gap = true;
         gaps++;
@@ -104,7 +122,7 @@ final class ExpressionParser {
       throw new TemplateException(
           "\""
               + word
-              + "\" is not one word (write hyphens as spaces, \"3nf\" as \"3 nf\") in \""
+              + "\" is not one word (write hyphens as spaces, and no \"3x/5x\") in \""
               + source
               + "\"");
     }

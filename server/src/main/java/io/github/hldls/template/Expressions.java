@@ -21,7 +21,9 @@ public final class Expressions {
       all.add(row.forbids());
       for (Way way : row.evidence()) {
         all.addAll(
-            Stream.concat(Stream.of(way.title(), way.under(), way.not()), way.has().stream())
+            Stream.concat(
+                    Stream.of(way.title(), way.under(), way.notUnder(), way.not()),
+                    way.has().stream())
                 .toList());
       }
     }

@@ -18,6 +18,7 @@ import java.util.List;
  * @param requires the step that must be used for a conditional row to be asked; empty for none
  * @param follows the rows from which it follows, for a rule about every file
  * @param forbids what no file may say, for a rule about every file
+ * @param check the check of the program that reports it beyond its rows, by name; empty for none
  * @param evidence the ways to meet it, in no order
  */
 public record Requirement(
@@ -34,6 +35,7 @@ public record Requirement(
     String requires,
     List<String> follows,
     Expression forbids,
+    String check,
     List<Way> evidence) {
 
   public Requirement {

@@ -41,9 +41,10 @@ public final class TemplateLoader {
           "requires",
           "follows",
           "forbids",
+          "check",
           "evidence");
   private static final Set<String> WAY_KEYS =
-      Set.of("title", "under", "not", "has", "need", "times", "words", "span", "grade");
+      Set.of("title", "under", "notUnder", "not", "has", "need", "times", "words", "span", "grade");
 
   private final TemplateSource source;
   private final Map<String, Expression> lists = new LinkedHashMap<>();
@@ -193,6 +194,7 @@ public final class TemplateLoader {
         optionalString(row, "requires", ""),
         strings(row, "follows"),
         expression(row, "forbids"),
+        optionalString(row, "check", ""),
         ways);
   }
 
@@ -233,6 +235,7 @@ public final class TemplateLoader {
     return new Way(
         title,
         expression(way, "under"),
+        expression(way, "notUnder"),
         expression(way, "not"),
         has,
         need,

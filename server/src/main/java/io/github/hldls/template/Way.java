@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param title what the passage's title says; empty if any passage will do
  * @param under what the title of a passage around it says; empty for anywhere
+ * @param notUnder what the title of no passage around it says, nor its own
  * @param not what its title must not say
  * @param has what the passage says, title included
  * @param need how many of {@code has} it must say
@@ -19,6 +20,7 @@ import java.util.List;
 public record Way(
     Expression title,
     Expression under,
+    Expression notUnder,
     Expression not,
     List<Expression> has,
     int need,

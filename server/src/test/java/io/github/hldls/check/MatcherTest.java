@@ -113,8 +113,6 @@ class MatcherTest {
         "\"has\": [\"elm\", \"memcached\"], \"span\": \"section\"; Parking",
         // Placeholders are no evidence.
         "\"title\": \"backup\";",
-        "\"has\": [\"backup is made\"];",
-        "\"has\": [\"backup\", \"made\"], \"span\": \"section\", \"words\": 3; Parking",
       })
   void aWayAsksForATextThat(String way, String expected) {
     String found = String.join(",", find("{" + way + "}"));

@@ -80,15 +80,11 @@ class PassagesTest {
         .isEqualTo(
             """
             SECTION [STEP 7: CACHING] ..How.
-              PARAGRAPH ..STEP 7: CACHING
               SECTION [A) CONCEPT] ..What it is.
-                PARAGRAPH ..A) CONCEPT
                 PARAGRAPH ..What it is.
               SECTION [B) Usage] ..How.
-                PARAGRAPH ..**B) Usage**
                 PARAGRAPH ..How.
             SECTION [STEP 8: SEARCH] ..Words.
-              PARAGRAPH ..**STEP 8: SEARCH**
               PARAGRAPH ..Words.
             """);
   }
@@ -118,12 +114,10 @@ class PassagesTest {
         .isEqualTo(
             """
             LABEL [Opening hours] ..- also at night
-              PARAGRAPH ..**Opening hours**
               PARAGRAPH ..Always.
               LIST ..- also at night
                 ITEM ..- also at night
             LABEL [Prices] ..Low.
-              PARAGRAPH ..**Prices**
               PARAGRAPH ..Low.
             """);
   }
@@ -142,7 +136,7 @@ class PassagesTest {
         .isEqualTo(
             """
             LABEL [Opening] ..1. come
-              PARAGRAPH ..**Opening:** always, and so:
+              PARAGRAPH ..always, and so:
               LIST ..1. come
                 ITEM ..1. come
             PARAGRAPH ..Prices are low.
@@ -156,7 +150,7 @@ class PassagesTest {
             """
             PARAGRAPH ..Before.
             LABEL [Near] ..**Near:** yes.
-              PARAGRAPH ..**Near:** yes.
+              PARAGRAPH ..yes.
             LABEL [Cheap] ..not at all.
               PARAGRAPH ..not at all.
             """);
@@ -178,12 +172,12 @@ class PassagesTest {
         .isEqualTo(
             """
             LABEL [Q: Why no queue?] ..A: Nobody waits.
-              PARAGRAPH ..Q: Why no queue?
-              PARAGRAPH ..A: Nobody waits.
+              LABEL [A] ..A: Nobody waits.
+                PARAGRAPH ..Nobody waits.
             LABEL [Q2. Why no cache?] ..**Answer:** nobody reads.
-              PARAGRAPH ..Q2. Why no cache? It is asked.
+              PARAGRAPH ..It is asked.
               LABEL [Answer] ..**Answer:** nobody reads.
-                PARAGRAPH ..**Answer:** nobody reads.
+                PARAGRAPH ..nobody reads.
             """);
   }
 
@@ -223,8 +217,8 @@ class PassagesTest {
       value = {
         "'- **Near:** the lot is close'; Near",
         "'- Near: the lot is close'; Near",
-        "'- Near — the lot is close'; Near",
-        "'- Near - the lot is close'; Near",
+        "'- Near — the lot is close, so it is taken'; Near",
+        "'- near - the lot is close'; near",
         "'- Near:'; Near",
         "'- look\n\n  at it'; look",
         "'1. `GET /lots`: finds lots'; `GET /lots`",
@@ -315,11 +309,14 @@ class PassagesTest {
       delimiter = ';',
       value = {
         "STEP 7: CACHING; STEP; STEP 7: CACHING",
-        "Step 7 comes after step 6; NONE; ''",
-        "STEP seven; NONE; ''",
+        "Step 7 comes after step 6.; NONE; ''",
+        "STEP seven; CAPTION; STEP seven",
+        "Opening hours (city); CAPTION; Opening hours (city)",
+        "Prices: low; LEAD_IN; Prices",
+        "at 10: low; NONE; ''",
         "**Step 7: CACHING**; STEP; Step 7: CACHING",
         "A) CONCEPT; PART; A) CONCEPT",
-        "A) a concept; NONE; ''",
+        "A) a concept of it.; NONE; ''",
         "**A) Concept**; PART; A) Concept",
         "**B. Usage**; PART; B. Usage",
         "**Prices**; CAPTION; Prices",
@@ -335,7 +332,7 @@ class PassagesTest {
         "Q: Why?; CAPTION; Q: Why?",
         "Q1: Why? Tell me.; CAPTION; Q1: Why?",
         "Q: Tell me why; CAPTION; Q: Tell me why",
-        "Quick lots; NONE; ''",
+        "Quick lots.; NONE; ''",
         "**open; NONE; ''",
         "****; NONE; ''",
         "'   '; NONE; ''"
@@ -348,9 +345,10 @@ class PassagesTest {
   }
 
   @Test
-  void aLineAmongOthersIsNoStepAndNoPlainLeadIn() {
+  void aLineAmongOthersIsNoStepAndNoCaption() {
     assertThat(Label.at("STEP 7: CACHING", whole("STEP 7: CACHING"), false).kind())
-        .isEqualTo(Label.Kind.NONE);
+        .isEqualTo(Label.Kind.LEAD_IN);
+    assertThat(Label.at("Prices", whole("Prices"), false).kind()).isEqualTo(Label.Kind.NONE);
     assertThat(Label.at("Prices are:", whole("Prices are:"), false).kind())
         .isEqualTo(Label.Kind.NONE);
   }
@@ -368,10 +366,11 @@ class PassagesTest {
     assertThat(passages("> **Prices:** low\n>\n> ## Hours\n>\n> - **a:** b\n"))
         .isEqualTo(
             """
-            LABEL [Prices] ..**Prices:** low
-            LABEL [Hours] ..## Hours
-            LIST ..- **a:** b
-              ITEM [a] ..- **a:** b
+            PARAGRAPH ..> - **a:** b
+              LABEL [Prices] ..**Prices:** low
+              LABEL [Hours] ..## Hours
+              LIST ..- **a:** b
+                ITEM [a] ..- **a:** b
             """);
   }
 

@@ -99,7 +99,6 @@ class TopicsTest {
         "**Status:** N/A",
         "There is no cache in this design.",
         "Redis was left out on purpose.",
-        "Lots are read without a cache.",
         "Caching is unnecessary here.",
         "A cache isn’t needed for lots."
       })

@@ -61,6 +61,7 @@ class ExpressionParserTest {
     assertThat(phrases("within <duration>/<number>")).containsExactly("within <duration>/<number>");
     assertThat(phrases("$cache | ttl")).containsExactly("redis", "memcached", "ttl");
     assertThat(phrases("error 404")).containsExactly("error 404");
+    assertThat(phrases("in 3nf")).containsExactly("in 3 nf");
   }
 
   @Test
@@ -85,7 +86,7 @@ class ExpressionParserTest {
         "..; \"..\" stands between words, not in \"..\"",
         "a .. b .. c .. d .. e; \"..\" stands more than three times in \"a .. b .. c .. d .. e\"",
         "write-through; \"write-through\" is not one word",
-        "3nf; \"3nf\" is not one word",
+        "3x/5x; \"3x\" is not one word",
         "a//b; \"\" is not one word",
         "*; \"\" is not one word",
         "isn't; \"isn't\" is not one word",

@@ -1,0 +1,94 @@
+package io.github.hldls.calculation;
+
+import io.github.hldls.text.TextRange;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A number with its scale, unit and noun: {@code ~1.2 TB/year}, {@code $0.10/GB}, {@code 30 %},
+ * {@code 3.3 million views per day}.
+ *
+ * @param start offset of the number or its currency sign
+ * @param end offset after the last word that belongs to it
+ * @param number as it is written, without the scale
+ * @param numberRange where it stands
+ * @param suffix where the scale or unit stands that a change of magnitude replaces; empty if none
+ * @param scale what a word such as {@code million} multiplies by; 1 without one
+ * @param factors the units
+ * @param noun what is counted, in lower case and the singular; empty if not said
+ * @param marks what else was seen
+ */
+record Amount(
+    int start,
+    int end,
+    BigDecimal number,
+    TextRange numberRange,
+    TextRange suffix,
+    BigDecimal scale,
+    List<Factor> factors,
+    String noun,
+    Marks marks)
+    implements Expression {
+
+  Amount {
+    factors = List.copyOf(factors);
+  }
+
+  /**
+   * A unit and whether it divides.
+   *
+   * @param exponent 1 or -1
+   */
+  record Factor(Unit unit, int exponent) {}
+
+  /**
+   * What an amount is besides its number and unit.
+   *
+   * @param approximate it is marked as rounded
+   * @param percent it is a percentage
+   * @param times it is a factor: {@code 3x}
+   * @param billionOrBytes its scale is the letter B
+   */
+  record Marks(boolean approximate, boolean percent, boolean times, boolean billionOrBytes) {}
+
+  private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
+
+  boolean percent() {
+    return marks.percent();
+  }
+
+  boolean isBare() {
+    return factors.isEmpty() && scale.compareTo(BigDecimal.ONE) == 0 && !percent();
+  }
+
+  @Override
+  public Optional<Quantity> value(Reading reading) {
+    BigDecimal size = BigDecimal.ONE;
+    Dimension dimension = Dimension.NONE;
+    BigDecimal count = marks.percent() ? HUNDREDTH : scale;
+    for (Factor factor : factors) {
+      Unit unit = factor.unit();
+      BigDecimal unitSize = reading.binary() ? unit.binarySize() : unit.size();
+      Dimension measured = unit.dimension();
+      if (reading.swapped()) {
+        unitSize = unitSize.multiply(unit.otherMeaning());
+      }
+      if (reading.timeless() && measured.time() != 0) {
+        unitSize = measured.data() == 0 ? BigDecimal.ONE : unitSize;
+        measured = new Dimension(measured.data(), 0, measured.money());
+      }
+      boolean over = factor.exponent() < 0;
+      size = over ? size.divide(unitSize, Quantity.PRECISION) : size.multiply(unitSize);
+      dimension = over ? dimension.over(measured) : dimension.times(measured);
+    }
+    BigDecimal value = number.multiply(count).multiply(size, Quantity.PRECISION);
+    return Optional.of(new Quantity(value, size, dimension));
+  }
+
+  @Override
+  public void amounts(Consumer<Amount> visitor) {
+    visitor.accept(this);
+  }
+}

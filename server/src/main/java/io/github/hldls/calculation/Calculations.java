@@ -1,0 +1,186 @@
+package io.github.hldls.calculation;
+
+import io.github.hldls.markdown.Block;
+import io.github.hldls.markdown.MarkdownFile;
+import io.github.hldls.text.SourceText;
+import io.github.hldls.text.TextRange;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Every calculation that a file writes down, recomputed. */
+public final class Calculations {
+  private static final Set<String> READABLE_CODE =
+      Set.of("", "text", "txt", "plain", "plaintext", "math", "calc", "ascii", "md", "markdown");
+
+  private final SourceText source;
+  private final Wording wording;
+  private final List<Calculation> found = new ArrayList<>();
+  private final ItemList items = new ItemList(this::add);
+  private final Context context = new Context(this::add);
+
+  private Calculations(MarkdownFile file) {
+    this.source = file.source();
+    this.wording = new Wording(source);
+  }
+
+  /**
+   * The calculations of a file by the place of their results. Pure and total; linear in the length
+   * of the text.
+   */
+  public static List<Calculation> of(MarkdownFile file) {
+    Calculations calculations = new Calculations(file);
+    calculations.read(skipped(file), calculations.tables(file));
+    calculations.found.sort(Comparator.comparingInt(c -> c.claimedRange().start()));
+    return List.copyOf(calculations.found);
+  }
+
+  /** Lines of program code and of front matter: what calculates there is not the design. */
+  private static BitSet skipped(MarkdownFile file) {
+    BitSet lines = new BitSet();
+    for (Block.CodeBlock code : file.blocks(Block.CodeBlock.class)) {
+      if (!READABLE_CODE.contains(code.info())) {
+        skip(lines, file.source(), code.range());
+      }
+    }
+    for (Block.FrontMatter matter : file.blocks(Block.FrontMatter.class)) {
+      skip(lines, file.source(), matter.range());
+    }
+    return lines;
+  }
+
+  private static void skip(BitSet lines, SourceText source, TextRange range) {
+    lines.set(source.lineOf(range.start()), source.lineOf(range.end()) + 1);
+  }
+
+  private void read(BitSet skipped, BitSet tables) {
+    List<Optional<Term>> before = List.of();
+    List<Grid.Row> drawn = new ArrayList<>();
+    for (int line = 0; line < source.lineCount(); line++) {
+      if (skipped.get(line) || tables.get(line)) {
+        before = List.of();
+        continue;
+      }
+      TextRange range = source.line(line);
+      boolean digits = hasDigit(range);
+      boolean drawing = isDrawn(range, digits ? 1 : 2);
+      if (!drawing && !drawn.isEmpty()) {
+        grid(drawn);
+      }
+      if (!digits && !drawing) {
+        before = List.of();
+        items.pass(isBlank(range));
+        label(range);
+        continue;
+      }
+      List<Token> tokens = Lexer.tokens(source.text(), range.start(), range.end());
+      if (drawing) {
+        Grid.Row row = Grid.Row.of(tokens);
+        if (row.cells().size() > 1) {
+          drawn.add(row);
+        }
+      }
+      int known = found.size();
+      before = cells(tokens, before);
+      if (digits && before.size() == 1) {
+        if (isHeading(range)) {
+          context.section();
+        }
+        context.line(tokens, found.size() > known, before.get(0));
+        items.line(tokens, before.get(0));
+      }
+    }
+    grid(drawn);
+  }
+
+  private void grid(List<Grid.Row> rows) {
+    if (!rows.isEmpty()) {
+      GridReader.read(new Grid(rows), this::add);
+      rows.clear();
+    }
+  }
+
+  /** The tables of Markdown; returns their lines. */
+  private BitSet tables(MarkdownFile file) {
+    BitSet lines = new BitSet();
+    for (Block.Table table : file.blocks(Block.Table.class)) {
+      skip(lines, source, table.range());
+      List<Grid.Row> rows = new ArrayList<>();
+      for (Block.Row row : table.rows()) {
+        TextRange range = row.range();
+        Grid.Row read = Grid.Row.of(Lexer.tokens(source.text(), range.start(), range.end()));
+        for (Grid.Cell cell : read.cells()) {
+          ChainReader.read(cell.tokens(), Optional.empty(), this::add);
+        }
+        rows.add(read);
+      }
+      grid(rows);
+    }
+    return lines;
+  }
+
+  /** Whether the line may be a row of a table drawn with lines, with so many borders at least. */
+  private boolean isDrawn(TextRange range, int borders) {
+    int seen = 0;
+    for (int i = range.start(); i < range.end(); i++) {
+      char c = source.text().charAt(i);
+      if (c == '|' || (c > '\u2500' && c <= '\u257F')) {
+        seen++;
+      }
+    }
+    return seen >= borders;
+  }
+
+  /** Reads a line's cells, each of which may continue the cell above it. */
+  private List<Optional<Term>> cells(List<Token> tokens, List<Optional<Term>> before) {
+    List<Optional<Term>> terms = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= tokens.size(); i++) {
+      if (i == tokens.size() || tokens.get(i).is(Token.Kind.BAR)) {
+        Optional<Term> above =
+            terms.size() < before.size() ? before.get(terms.size()) : Optional.empty();
+        terms.add(ChainReader.read(tokens.subList(start, i), above, this::add));
+        start = i + 1;
+      }
+    }
+    return terms;
+  }
+
+  private void label(TextRange range) {
+    if (isHeading(range)) {
+      context.section();
+    } else if (!isBlank(range)) {
+      context.label();
+    }
+  }
+
+  private boolean isHeading(TextRange range) {
+    return source.text().startsWith("#", range.start());
+  }
+
+  private boolean isBlank(TextRange range) {
+    for (int i = range.start(); i < range.end(); i++) {
+      if (!Character.isWhitespace(source.text().charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean hasDigit(TextRange range) {
+    for (int i = range.start(); i < range.end(); i++) {
+      if (NumberLexer.isDigit(source.text().charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void add(Equation equation) {
+    Equations.judge(equation)
+        .ifPresent(judgement -> found.add(wording.calculation(equation, judgement)));
+  }
+}

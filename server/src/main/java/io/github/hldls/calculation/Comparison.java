@@ -1,0 +1,275 @@
+package io.github.hldls.calculation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Compares a calculation with its claimed result under every fair reading, and keeps the kindest
+ * verdict: what one reading makes right is not an error.
+ */
+final class Comparison {
+  private static final double OK = 0.02;
+  private static final double ROUNDED = 0.15;
+  private static final double VISIBLY_ROUNDED = 0.34;
+  private static final BigDecimal SMALL = new BigDecimal(1000);
+
+  private final Expression left;
+  private final Amount right;
+  private final boolean visible;
+  private final Traits traits;
+  private Judgement best = Judgement.UNKNOWN;
+  private Optional<BigDecimal> firstRatio = Optional.empty();
+  private boolean adopted;
+  private boolean plain;
+
+  private Comparison(Expression left, Amount right, boolean visible) {
+    this.left = left;
+    this.right = right;
+    this.visible = visible || right.marks().approximate();
+    this.traits = Traits.of(left, right);
+  }
+
+  /** What the operands give the reader to choose from. */
+  private record Traits(
+      boolean data, boolean bits, boolean time, boolean timeNumber, List<BigDecimal> conversions) {
+
+    static Traits of(Expression left, Amount right) {
+      List<Amount> amounts = new ArrayList<>();
+      left.amounts(amounts::add);
+      boolean timeNumber = amounts.stream().anyMatch(a -> a.isBare() && Factors.isTime(a.number()));
+      List<BigDecimal> conversions = new ArrayList<>();
+      conversions(left, false, conversions);
+      boolean time =
+          amounts.stream()
+              .flatMap(a -> a.factors().stream())
+              .anyMatch(f -> f.unit().dimension().time() != 0);
+      amounts.add(right);
+      boolean data = false;
+      boolean bits = false;
+      for (Amount amount : amounts) {
+        for (Amount.Factor factor : amount.factors()) {
+          data |= factor.unit().dimension().data() != 0;
+          bits |= factor.unit().otherMeaning().compareTo(BigDecimal.ONE) != 0;
+        }
+      }
+      return new Traits(data, bits, time, timeNumber, conversions);
+    }
+
+    /** What the value must be multiplied by to undo each bare conversion in the operands. */
+    private static void conversions(Expression part, boolean over, List<BigDecimal> found) {
+      if (part instanceof Expression.Binary product && product.isProduct()) {
+        conversions(product.left(), over, found);
+        boolean divides = product.operator() == Expression.Operator.DIVIDE;
+        conversions(product.right(), over != divides, found);
+      } else if (part instanceof Amount amount
+          && amount.factors().isEmpty()
+          && Factors.isConversion(amount.number())) {
+        BigDecimal number = amount.number();
+        found.add(over ? number : BigDecimal.ONE.divide(number, Quantity.PRECISION));
+      }
+    }
+  }
+
+  /**
+   * Judges {@code left = right}.
+   *
+   * @param visible whether the text says that the result is rounded
+   */
+  static Judgement of(Expression left, Amount right, boolean visible) {
+    Judgement best = Judgement.UNKNOWN;
+    for (LetterB.Meaning meaning : LetterB.meanings(left, right)) {
+      Comparison comparison = new Comparison(meaning.left(), meaning.right(), visible);
+      Judgement judgement = comparison.judge();
+      if (judgement.verdict() == Verdict.OK) {
+        return judgement;
+      }
+      best = rank(judgement) > rank(best) ? judgement : best;
+    }
+    return best;
+  }
+
+  private Judgement judge() {
+    for (int choice = 0; choice < 4; choice++) {
+      Reading reading = new Reading((choice & 1) != 0, (choice & 2) != 0, false);
+      if (isMeaningful(reading)) {
+        read(reading);
+      }
+      if (best.verdict() == Verdict.OK) {
+        return best;
+      }
+    }
+    return result();
+  }
+
+  private boolean isMeaningful(Reading reading) {
+    return (!reading.binary() || traits.data()) && (!reading.swapped() || traits.bits());
+  }
+
+  private Judgement result() {
+    boolean unitMayBeMeant =
+        (adopted || isScaleMeant()) && firstRatio.filter(Factors::isPrefix).isPresent();
+    return best.isWrong() && unitMayBeMeant ? best.as(Verdict.UNCLEAR) : best;
+  }
+
+  /** Whether small bare operands may be meant in the scale of the result: {@code 3 × 4 = 12M}. */
+  private boolean isScaleMeant() {
+    List<Amount> amounts = new ArrayList<>();
+    left.amounts(amounts::add);
+    return right.scale().compareTo(BigDecimal.ONE) > 0
+        && amounts.stream().allMatch(a -> a.isBare() && a.number().compareTo(SMALL) < 0);
+  }
+
+  private void read(Reading reading) {
+    plain = reading.equals(Reading.PLAIN);
+    Optional<Quantity> l = left.value(reading);
+    Optional<Quantity> r = right.value(reading);
+    if (l.isEmpty() || r.isEmpty()) {
+      return;
+    }
+    compare(l.get(), r.get());
+    boolean timeDiffers = l.get().dimension().time() != r.get().dimension().time();
+    if (timeDiffers || traits.timeNumber()) {
+      // Units of time that cancel each other are meant; others may be mere words.
+      boolean words = !traits.time() || l.get().dimension().time() != 0;
+      withoutTime(reading, l.get(), r.get(), words || traits.timeNumber());
+      if (timeDiffers && words && best.isWrong()) {
+        hiddenChangeOfTime();
+      }
+    }
+  }
+
+  private void withoutTime(Reading reading, Quantity l, Quantity r, boolean words) {
+    Optional<Quantity> bareLeft = left.value(reading.withoutTime());
+    Optional<Quantity> bareRight = right.value(reading.withoutTime());
+    if (bareLeft.isPresent() && bareRight.isPresent()) {
+      compare(l, bareRight.get());
+      if (words) {
+        compare(bareLeft.get(), bareRight.get());
+        compare(bareLeft.get(), r);
+      }
+    }
+  }
+
+  /** Accepts what is off by the factor between two units of time: per day, then per second. */
+  private void hiddenChangeOfTime() {
+    if (firstRatio.filter(Factors::isChangeOfTime).isPresent()) {
+      best = new Judgement(Verdict.OK, Optional.of(BigDecimal.ONE));
+    }
+  }
+
+  private void compare(Quantity l, Quantity r) {
+    Dimension a = l.dimension();
+    Dimension b = r.dimension();
+    if (a.equals(b)) {
+      same(l, r);
+    } else if (a.time() == b.time() && a.data() == 0 && a.money() == b.money()) {
+      adopted |= plain;
+      judge(l.value(), r.value(), true);
+      judge(l.value(), r.number(), true);
+    } else if (a.time() == b.time() && a.money() == 0 && a.data() == b.data()) {
+      judge(l.value(), r.value(), true);
+    } else if (a.time() == b.time() && a.money() == b.money() && b.data() == 0) {
+      judge(l.number(), r.number(), false);
+    } else if (b.isNone()) {
+      judge(l.number(), r.value(), false);
+    } else if (a.isNone()) {
+      judge(l.value(), r.number(), false);
+    }
+  }
+
+  private void same(Quantity l, Quantity r) {
+    judge(l.value(), r.value(), true);
+    if (best.verdict() == Verdict.OK || l.dimension().data() == 0) {
+      return;
+    }
+    BigDecimal all = BigDecimal.ONE;
+    for (BigDecimal factor : traits.conversions()) {
+      all = all.multiply(factor, Quantity.PRECISION);
+      judge(l.value().multiply(factor, Quantity.PRECISION), r.value(), true);
+    }
+    judge(l.value().multiply(all, Quantity.PRECISION), r.value(), true);
+  }
+
+  /**
+   * Judges two numbers in the same unit.
+   *
+   * @param firm whether they may be called wrong
+   */
+  private void judge(BigDecimal computed, BigDecimal claimed, boolean firm) {
+    if (claimed.signum() == 0) {
+      if (computed.signum() == 0) {
+        best = new Judgement(Verdict.OK, Optional.of(BigDecimal.ONE));
+      }
+      return;
+    }
+    BigDecimal ratio = computed.divide(claimed, Quantity.PRECISION);
+    if (firm && firstRatio.isEmpty()) {
+      firstRatio = Optional.of(ratio);
+    }
+    Verdict verdict = verdict(ratio);
+    if (verdict == Verdict.WRONG && !firm) {
+      verdict = Verdict.UNCLEAR;
+    }
+    if (rank(verdict) > rank(best)) {
+      best = new Judgement(verdict, Optional.of(ratio));
+    }
+  }
+
+  private static int rank(Judgement judgement) {
+    return judgement.ratio().isEmpty() ? -1 : rank(judgement.verdict());
+  }
+
+  private static int rank(Verdict verdict) {
+    return switch (verdict) {
+      case OK -> 3;
+      case ROUNDED -> 2;
+      case WRONG -> 1;
+      case UNCLEAR -> 0;
+    };
+  }
+
+  private Verdict verdict(BigDecimal ratio) {
+    if (ratio.signum() <= 0) {
+      return Verdict.WRONG;
+    }
+    double off = Math.abs(1 / ratio.doubleValue() - 1);
+    if (off <= OK) {
+      return Verdict.OK;
+    }
+    boolean near = off <= (visible ? VISIBLY_ROUNDED : ROUNDED);
+    if (near && !visible && isExact(right) && isExact(left)) {
+      return Verdict.WRONG;
+    }
+    return near || isRightAsWritten(ratio) ? Verdict.ROUNDED : Verdict.WRONG;
+  }
+
+  /** Whether these are small whole numbers, added or multiplied: nothing there to round. */
+  private static boolean isExact(Expression part) {
+    if (part instanceof Amount amount) {
+      BigDecimal number = amount.number();
+      boolean round = number.remainder(BigDecimal.TEN).signum() == 0;
+      boolean whole = number.stripTrailingZeros().scale() <= 0;
+      return amount.isBare() && whole && !round && number.compareTo(SMALL) < 0;
+    }
+    return part instanceof Expression.Binary binary
+        && binary.operator() != Expression.Operator.DIVIDE
+        && isExact(binary.left())
+        && isExact(binary.right());
+  }
+
+  /** Whether the claim is the value rounded to its digits, or up to a whole number. */
+  private boolean isRightAsWritten(BigDecimal ratio) {
+    BigDecimal written = right.number();
+    BigDecimal exact = written.multiply(ratio, Quantity.PRECISION);
+    if (exact.abs().compareTo(new BigDecimal("1e30")) > 0) {
+      return false;
+    }
+    BigDecimal rounded = exact.setScale(written.scale(), RoundingMode.HALF_UP);
+    boolean counted = written.stripTrailingZeros().scale() <= 0 && right.isBare();
+    BigDecimal ceiling = exact.setScale(0, RoundingMode.CEILING);
+    return rounded.compareTo(written) == 0 || (counted && ceiling.compareTo(written) == 0);
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.hldls.calculation;
+
+import io.github.hldls.calculation.Token.Kind;
+import java.util.List;
+
+/**
+ * A claim that was found: operands and their result.
+ *
+ * @param left the operands
+ * @param right the claimed result
+ * @param relation the sign between them
+ * @param visible whether the text says that the result is rounded
+ * @param around numbers near it that belong to neither side, and may be factors of it
+ * @param apart the operands one by one, if they do not stand together in the text
+ */
+record Equation(
+    Term left,
+    Term right,
+    Kind relation,
+    boolean visible,
+    List<Double> around,
+    List<Amount> apart) {
+  Equation {
+    around = List.copyOf(around);
+    apart = List.copyOf(apart);
+  }
+
+  static Equation of(Term left, Term right, Kind relation, boolean visible) {
+    return new Equation(left, right, relation, visible, List.of(), List.of());
+  }
+
+  /** An equation whose operands stand apart: a sum's, or a factor and its base. */
+  static Equation implied(Term left, Term right, boolean visible, List<Amount> apart) {
+    return new Equation(left, right, Kind.EQUALS, visible, List.of(), apart);
+  }
+
+  Equation among(List<Double> numbers) {
+    return new Equation(left, right, relation, visible, numbers, apart);
+  }
+
+  /** The same, but never an error. */
+  Equation asLoose() {
+    return new Equation(left.asLoose(), right, relation, visible, around, apart);
+  }
+}

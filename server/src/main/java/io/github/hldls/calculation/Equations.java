@@ -1,0 +1,172 @@
+package io.github.hldls.calculation;
+
+import io.github.hldls.calculation.Token.Kind;
+import io.github.hldls.text.TextRange;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides whether an equation is a calculation at all, and judges it if so. */
+final class Equations {
+  private Equations() {}
+
+  /** The verdict; empty if the two sides are merely set side by side. */
+  static Optional<Judgement> judge(Equation equation) {
+    Term left = equation.left();
+    Term right = equation.right();
+    if (right.amount().isEmpty()) {
+      return equality(equation);
+    }
+    Amount claimed = right.amount().get();
+    if (left.expression().isEmpty()) {
+      return Optional.of(Judgement.UNKNOWN);
+    }
+    Judgement judgement =
+        guarded(equation, Comparison.of(left.expression().get(), claimed, equation.visible()));
+    if (left.operators()) {
+      return Optional.of(judgement);
+    }
+    return left.amount().flatMap(from -> conversion(from, claimed, equation, judgement));
+  }
+
+  /** Softens what only looks wrong. */
+  private static Judgement guarded(Equation equation, Judgement judgement) {
+    boolean doubtful =
+        equation.left().loose()
+            || equation.right().loose()
+            || judgement.ratio().filter(r -> Factors.isAmong(equation.around(), r)).isPresent();
+    return judgement.isWrong() && doubtful ? judgement.as(Verdict.UNCLEAR) : judgement;
+  }
+
+  /** One amount said in another way: {@code 2 MB/s = 16 Mbps}. */
+  private static Optional<Judgement> conversion(
+      Amount from, Amount to, Equation equation, Judgement judgement) {
+    if (from.marks().times()
+        || to.marks().times()
+        || (from.percent() != to.percent() && !isFraction(from, to, equation))) {
+      return Optional.empty();
+    }
+    Optional<Quantity> a = from.value(Reading.PLAIN);
+    Optional<Quantity> b = to.value(Reading.PLAIN);
+    if (a.isEmpty() || b.isEmpty() || judgement.verdict() == Verdict.UNCLEAR) {
+      return Optional.empty();
+    }
+    boolean same = a.get().dimension().equals(b.get().dimension());
+    boolean rate = a.get().dimension().data() == 0 && a.get().dimension().money() == 0;
+    boolean different =
+        rate && !from.noun().isEmpty() && !to.noun().isEmpty() && !from.noun().equals(to.noun());
+    boolean measured = same && !a.get().dimension().isNone() && !different;
+    boolean counted =
+        same && !measured && (from.noun().equals(to.noun()) || equation.left().linked());
+    boolean comparable = measured || (counted && isPlausible(from, to, equation));
+    boolean arrow = equation.relation() == Kind.ARROW;
+    if (arrow && (from.percent() || (!equation.visible() && isChange(from, to)))) {
+      return Optional.empty();
+    }
+    boolean restated = (!arrow || equation.visible()) && comparable;
+    if (measured && a.get().dimension().equals(new Dimension(0, 1, 0)) && isShortcut(judgement)) {
+      return Optional.of(judgement.as(Verdict.ROUNDED));
+    }
+    boolean related = same || (judgement.fits() && sharesUnit(a.get(), b.get()));
+    return restated || (judgement.fits() && related) ? Optional.of(judgement) : Optional.empty();
+  }
+
+  /** A fraction that was computed, said as a percentage. */
+  private static boolean isFraction(Amount from, Amount to, Equation equation) {
+    return equation.left().linked()
+        && to.percent()
+        && from.isBare()
+        && from.number().compareTo(BigDecimal.ONE) < 0;
+  }
+
+  /** Whether an arrow leads from one state to the next, not to another unit. */
+  private static boolean isChange(Amount from, Amount to) {
+    return from.factors().equals(to.factors()) && from.scale().compareTo(to.scale()) == 0;
+  }
+
+  /**
+   * Whether an amount in parentheses can only be the one before it in another unit or scale: {@code
+   * 2 MB/s (16 Mbps)}, {@code 1,000,000 (1M)}.
+   */
+  static boolean isRestated(Equation equation) {
+    Optional<Amount> from = equation.left().amount();
+    Optional<Amount> to = equation.right().amount();
+    if (from.isEmpty() || to.isEmpty() || !to.get().noun().isEmpty()) {
+      return false;
+    }
+    Optional<Dimension> dimension = GridReader.dimension(equation.left());
+    boolean same = dimension.equals(GridReader.dimension(equation.right()));
+    boolean counts =
+        from.get().isBare()
+            && from.get().noun().isEmpty()
+            && to.get().factors().isEmpty()
+            && to.get().scale().compareTo(BigDecimal.ONE) > 0;
+    boolean rates = dimension.filter(d -> d.data() != 0 || d.time() < 0).isPresent();
+    return same && !isChange(from.get(), to.get()) && (counts || (rates && isFlat(equation)));
+  }
+
+  private static boolean isFlat(Equation equation) {
+    return GridReader.dimension(equation.left()).filter(d -> d.money() == 0).isPresent();
+  }
+
+  private static boolean sharesUnit(Quantity a, Quantity b) {
+    return a.dimension().data() == b.dimension().data()
+        && a.dimension().money() == b.dimension().money()
+        && !(a.dimension().isNone() && b.dimension().time() > 0);
+  }
+
+  /** Whether two counts may be compared: of the same thing, and not of one thing by its parts. */
+  private static boolean isPlausible(Amount from, Amount to, Equation equation) {
+    boolean named = !from.noun().isEmpty() && !to.noun().isEmpty();
+    boolean one = from.number().compareTo(BigDecimal.ONE) == 0 && from.isBare();
+    return !one && (!named || from.noun().equals(to.noun())) && !equation.left().loose();
+  }
+
+  /** A shortcut of mental arithmetic, such as 100,000 seconds for a day. */
+  private static boolean isShortcut(Judgement judgement) {
+    double ratio = judgement.ratio().map(BigDecimal::doubleValue).orElse(0.0);
+    return judgement.isWrong() && ratio > 0.75 && ratio < 1.34;
+  }
+
+  /** Two calculations set equal. */
+  private static Optional<Judgement> equality(Equation equation) {
+    Optional<Expression> left = equation.left().expression();
+    Optional<Expression> right = equation.right().expression();
+    if (left.isEmpty() || right.isEmpty() || !equation.left().operators()) {
+      return Optional.empty();
+    }
+    Optional<Amount> whole = right.get().value(Reading.PLAIN).map(v -> stated(right.get(), v));
+    Optional<Judgement> judgement =
+        whole.map(amount -> guarded(equation, Comparison.of(left.get(), amount, false)));
+    boolean exact =
+        whole
+            .flatMap(amount -> amount.value(Reading.PLAIN))
+            .map(Quantity::dimension)
+            .equals(left.get().value(Reading.PLAIN).map(Quantity::dimension));
+    return judgement.filter(j -> j.fits() || (j.isWrong() && exact));
+  }
+
+  static Amount firstAmount(Expression expression) {
+    List<Amount> amounts = new ArrayList<>();
+    expression.amounts(amounts::add);
+    return amounts.get(0);
+  }
+
+  /** A calculation's value as if it had been written as one amount. */
+  private static Amount stated(Expression expression, Quantity value) {
+    Unit unit = new Unit(value.scale(), value.scale(), BigDecimal.ONE, value.dimension());
+    int start = expression.start();
+    TextRange place = new TextRange(start, start);
+    return new Amount(
+        start,
+        expression.end(),
+        value.number(),
+        place,
+        place,
+        BigDecimal.ONE,
+        List.of(new Amount.Factor(unit, 1)),
+        "",
+        new Amount.Marks(false, false, false, false));
+  }
+}

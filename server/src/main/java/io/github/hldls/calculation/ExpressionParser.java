@@ -1,0 +1,275 @@
+package io.github.hldls.calculation;
+
+import io.github.hldls.calculation.Expression.Binary;
+import io.github.hldls.calculation.Expression.Group;
+import io.github.hldls.calculation.Expression.Operator;
+import io.github.hldls.calculation.Expression.Power;
+import io.github.hldls.calculation.Token.Kind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads an expression from tokens by recursive descent, as far as it goes. Bounded in depth and
+ * length, so that no text is slow or too deep.
+ */
+final class ExpressionParser {
+  private static final int MAX_DEPTH = 24;
+  private static final int MAX_OPERANDS = 120;
+
+  private final List<Token> tokens;
+  private final int limit;
+  private int position;
+  private int depth;
+  private int operands;
+  private boolean operators;
+  private boolean loose;
+  private boolean commented;
+  // Whether the operator just passed only says per how many: $5 per million.
+  private boolean rate;
+
+  private ExpressionParser(List<Token> tokens, int from, int limit) {
+    this.tokens = tokens;
+    this.position = from;
+    this.limit = limit;
+  }
+
+  /**
+   * What was read.
+   *
+   * @param next index of the first token that does not belong to it
+   * @param operators whether it calculates, and is not a mere amount
+   * @param loose whether something in it may mean more than was understood
+   */
+  record Parsed(Expression expression, int next, boolean operators, boolean loose) {
+
+    /** The amount, if this is one and no calculation. */
+    Optional<Amount> amount() {
+      return expression instanceof Amount amount ? Optional.of(amount) : Optional.empty();
+    }
+  }
+
+  /** The longest expression that starts at {@code from}; empty if none does. */
+  static Optional<Parsed> parse(List<Token> tokens, int from, int limit) {
+    ExpressionParser parser = new ExpressionParser(tokens, from, limit);
+    return parser
+        .sum()
+        .filter(e -> parser.operands <= MAX_OPERANDS)
+        .map(e -> new Parsed(e, parser.position, parser.operators, parser.loose));
+  }
+
+  private Optional<Expression> sum() {
+    if (++depth > MAX_DEPTH) {
+      return Optional.empty();
+    }
+    Optional<Expression> left = product();
+    while (left.isPresent() && operands <= MAX_OPERANDS) {
+      Optional<Operator> sign = signOfSum();
+      if (sign.isEmpty()) {
+        break;
+      }
+      int before = position++;
+      Optional<Expression> right = product();
+      if (right.isEmpty()) {
+        position = before;
+        break;
+      }
+      left = Optional.of(binary(sign.get(), left.get(), right.get()));
+    }
+    depth--;
+    return left;
+  }
+
+  private Optional<Operator> signOfSum() {
+    Kind kind = kind(0);
+    if (kind == Kind.PLUS || word(0, "plus")) {
+      return Optional.of(Operator.PLUS);
+    }
+    boolean negative = kind == Kind.MINUS && at(0).spaced() && startsNumber(1) && !at(1).spaced();
+    boolean minus = (kind == Kind.MINUS && !negative) || word(0, "minus");
+    return minus ? Optional.of(Operator.MINUS) : Optional.empty();
+  }
+
+  private Optional<Expression> product() {
+    Optional<Expression> left = power();
+    while (left.isPresent() && operands <= MAX_OPERANDS) {
+      int before = position;
+      Optional<Operator> sign = signOfProduct(left.get());
+      if (sign.isEmpty()) {
+        break;
+      }
+      Optional<Expression> right = power();
+      if (right.isEmpty()) {
+        position = before;
+        break;
+      }
+      left = Optional.of(binary(sign.get(), left.get(), right.get()));
+    }
+    return left;
+  }
+
+  /** Passes the sign, or the words that stand for it. */
+  private Optional<Operator> signOfProduct(Expression left) {
+    Kind kind = kind(0);
+    if (kind == Kind.TIMES) {
+      return sign(1, Operator.TIMES);
+    } else if (kind == Kind.DIVIDE) {
+      return sign(1, Operator.DIVIDE);
+    } else if (kind != Kind.WORD) {
+      return Optional.empty();
+    }
+    if (word(0, "times")) {
+      return sign(1, Operator.TIMES);
+    } else if ((word(0, "divided") || word(0, "multiplied")) && word(1, "by")) {
+      return sign(2, word(0, "divided") ? Operator.DIVIDE : Operator.TIMES);
+    } else if (word(0, "of") && left instanceof Amount a && a.percent() && startsNumber(1)) {
+      return sign(1, Operator.TIMES);
+    } else if ((word(0, "per") || word(0, "every")) && (startsNumber(1) || isScale(1))) {
+      rate = true;
+      return sign(1, Operator.DIVIDE);
+    } else if (word(0, "in") && kind(1) == Kind.NUMBER && isTime(2)) {
+      return sign(1, Operator.DIVIDE);
+    } else if (word(0, "at") && startsNumber(1)) {
+      loose = true;
+      return sign(1, Operator.TIMES);
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Operator> sign(int length, Operator operator) {
+    position += length;
+    return Optional.of(operator);
+  }
+
+  private boolean isTime(int ahead) {
+    return kind(ahead) == Kind.WORD
+        && Units.unit(at(ahead).text())
+            .filter(unit -> unit.dimension().equals(new Dimension(0, 1, 0)))
+            .isPresent();
+  }
+
+  private Expression binary(Operator operator, Expression left, Expression right) {
+    operators |= !rate;
+    rate = false;
+    loose |= commented;
+    return new Binary(operator, left, right);
+  }
+
+  private Optional<Expression> power() {
+    Optional<Expression> base = primary();
+    if (base.isPresent() && kind(0) == Kind.POWER) {
+      int before = position++;
+      boolean negative = kind(0) == Kind.MINUS;
+      if (negative) {
+        position++;
+      }
+      Optional<Expression> exponent = primary();
+      if (exponent.isEmpty() || negative) {
+        position = before;
+        return base;
+      }
+      operators = true;
+      return Optional.of(new Power(base.get(), exponent.get()));
+    }
+    return base;
+  }
+
+  private Optional<Expression> primary() {
+    operands++;
+    int start = position;
+    Optional<Expression> read =
+        switch (kind(0)) {
+          case OPEN -> group(Group.Wrapping.NOTHING, Kind.CLOSE);
+          case CEILING_OPEN -> group(Group.Wrapping.CEILING, Kind.CEILING_CLOSE);
+          case MINUS -> negated();
+          case WORD -> word();
+          case NUMBER, CURRENCY, TILDE -> amount();
+          default -> Optional.empty();
+        };
+    if (read.isEmpty()) {
+      position = start;
+    }
+    return read;
+  }
+
+  private Optional<Expression> negated() {
+    if (!startsNumber(1) || at(1).spaced()) {
+      return Optional.empty();
+    }
+    int start = at(0).start();
+    position++;
+    return amount().map(a -> new Group(start, a.end(), Group.Wrapping.NEGATE, a));
+  }
+
+  private Optional<Expression> word() {
+    if (Vocabulary.isCeiling(at(0).text()) && kind(1) == Kind.OPEN) {
+      position++;
+      operators = true;
+      return group(Group.Wrapping.CEILING, Kind.CLOSE);
+    } else if (isScale(0)) {
+      return amount();
+    } else if (Vocabulary.isAbout(at(0).text()) && startsNumber(1)) {
+      position++;
+      return amount();
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Expression> group(Group.Wrapping wrapping, Kind closing) {
+    int start = at(0).start();
+    position++;
+    Optional<Expression> inner = sum();
+    if (inner.isEmpty() || kind(0) != closing) {
+      return Optional.empty();
+    }
+    int end = at(0).end();
+    position++;
+    Expression group = new Group(start, end, wrapping, inner.get());
+    AmountParser unit = new AmountParser(tokens, position, limit);
+    Optional<Amount> size = unit.unitOnly(end);
+    accept(unit);
+    return Optional.of(
+        size.<Expression>map(s -> new Binary(Operator.TIMES, group, s)).orElse(group));
+  }
+
+  private Optional<Expression> amount() {
+    AmountParser parser = new AmountParser(tokens, position, limit);
+    Optional<Amount> amount = parser.amount();
+    if (amount.isPresent()) {
+      accept(parser);
+    }
+    return amount.map(a -> a);
+  }
+
+  private void accept(AmountParser parser) {
+    position = parser.position();
+    loose |= parser.loose();
+    commented |= parser.commented();
+  }
+
+  private boolean isScale(int ahead) {
+    return kind(ahead) == Kind.WORD
+        && at(ahead).text().length() > 2
+        && Units.scale(at(ahead).text()).isPresent();
+  }
+
+  /** Whether a number starts there, perhaps after its currency or tilde. */
+  private boolean startsNumber(int ahead) {
+    return switch (kind(ahead)) {
+      case NUMBER -> true;
+      case CURRENCY, TILDE -> kind(ahead + 1) == Kind.NUMBER || kind(ahead + 2) == Kind.NUMBER;
+      default -> false;
+    };
+  }
+
+  private boolean word(int ahead, String word) {
+    return kind(ahead) == Kind.WORD && at(ahead).isWord(word);
+  }
+
+  private Token at(int ahead) {
+    return tokens.get(position + ahead);
+  }
+
+  private Kind kind(int ahead) {
+    return position + ahead < limit ? at(ahead).kind() : Kind.STOP;
+  }
+}

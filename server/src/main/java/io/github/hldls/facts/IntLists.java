@@ -1,0 +1,61 @@
+package io.github.hldls.facts;
+
+import java.util.Arrays;
+
+/** Lists of numbers that grow, most of them empty. */
+final class IntLists {
+  private final int[][] lists;
+  private final int[] sizes;
+
+  IntLists(int count) {
+    lists = new int[count][];
+    sizes = new int[count];
+  }
+
+  /** Appends to a list, but for a number that is its last already. */
+  void add(int list, int number) {
+    int[] numbers = lists[list];
+    int size = sizes[list];
+    if (numbers == null) {
+      numbers = new int[4];
+      lists[list] = numbers;
+    } else if (numbers[size - 1] == number) {
+      return;
+    } else if (size == numbers.length) {
+      numbers = Arrays.copyOf(numbers, size * 2);
+      lists[list] = numbers;
+    }
+    numbers[size] = number;
+    sizes[list] = size + 1;
+  }
+
+  /** All numbers of some lists, sorted, each once. */
+  int[] merged(int[] ids) {
+    int total = 0;
+    for (int id : ids) {
+      total += sizes[id];
+    }
+    int[] all = new int[total];
+    int count = 0;
+    int parts = 0;
+    for (int id : ids) {
+      if (sizes[id] > 0) {
+        System.arraycopy(lists[id], 0, all, count, sizes[id]);
+        count += sizes[id];
+        parts++;
+      }
+    }
+    return parts < 2 ? all : sortedDistinct(all);
+  }
+
+  private static int[] sortedDistinct(int[] numbers) {
+    Arrays.sort(numbers);
+    int count = 1;
+    for (int i = 1; i < numbers.length; i++) {
+      if (numbers[i] != numbers[count - 1]) {
+        numbers[count++] = numbers[i];
+      }
+    }
+    return count == numbers.length ? numbers : Arrays.copyOf(numbers, count);
+  }
+}

@@ -1,0 +1,111 @@
+package io.github.hldls.calculation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hldls.markdown.MarkdownParser;
+import io.github.hldls.text.SourceText;
+import java.time.Duration;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+/** No text makes the engine fail, and none makes it slow. */
+class CalculationsProperties {
+
+  private static List<Calculation> of(String text) {
+    return Calculations.of(MarkdownParser.parse(new SourceText(text)));
+  }
+
+  @Property(tries = 500)
+  void anyTextIsRead(@ForAll("lines") String text) {
+    for (Calculation calculation : of(text)) {
+      assertThat(calculation.range().contains(calculation.claimedRange())).isTrue();
+      assertThat(calculation.range().end()).isLessThanOrEqualTo(text.length());
+      assertThat(calculation.replacement().isEmpty() || calculation.verdict() == Verdict.WRONG)
+          .isTrue();
+      assertThat(new SourceText(text).lineOf(calculation.claimedRange().start()))
+          .isEqualTo(calculation.line());
+    }
+  }
+
+  @Property(tries = 200)
+  void anyCharactersAreRead(@ForAll String text) {
+    assertThat(of(text)).isNotNull();
+  }
+
+  @Provide
+  Arbitrary<String> lines() {
+    return Arbitraries.of(
+            "1,200",
+            "3.5",
+            "10M",
+            "2 KB",
+            "$5",
+            "0",
+            "1e300",
+            "2^9",
+            "50%",
+            "8 B",
+            "3x",
+            " × ",
+            " / ",
+            " + ",
+            " - ",
+            "*",
+            "**",
+            "^",
+            "(",
+            ")",
+            " = ",
+            " ≈ ",
+            " → ",
+            "~",
+            ": ",
+            ", ",
+            "|",
+            "│",
+            "\n",
+            "\n= ",
+            "\n× ",
+            "Total: ",
+            " users",
+            "/day",
+            " per ",
+            " of ",
+            "⌈",
+            "⌉",
+            "\\times ",
+            "&times;",
+            "<br>",
+            "½",
+            "²",
+            "-",
+            "Peak (3x)",
+            "```\n",
+            "| --- | --- |\n")
+        .list()
+        .ofMaxSize(60)
+        .map(pieces -> String.join("", pieces));
+  }
+
+  @Test
+  void hostileTextsTakeLinearTime() {
+    List<String> hostile =
+        List.of(
+            "1 ( ".repeat(20_000),
+            "1+".repeat(40_000),
+            "(".repeat(80_000) + "1",
+            "2^1000 × ".repeat(9_000) + "1 = 5",
+            "| 1 ".repeat(20_000),
+            "1B × ".repeat(30) + "1 = 2 B",
+            "9".repeat(90_000) + " × 2 = 3",
+            "a: 5 KB\n".repeat(10_000) + "Total: 4 KB",
+            "× 2\n".repeat(20_000));
+    org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(30), () -> hostile.forEach(CalculationsProperties::of));
+  }
+}
