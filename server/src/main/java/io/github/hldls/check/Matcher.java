@@ -125,8 +125,12 @@ final class Matcher {
     return said >= way.need();
   }
 
+  /** Whether a passage says only that it is still to be written, or holds nothing but headings. */
   private boolean isPlaceholder(Passage passage) {
-    return facts.bodyWords(passage) <= PLACEHOLDER_WORDS
-        && facts.bodyMentions(placeholder, passage);
+    if (facts.bodyWords(passage) <= PLACEHOLDER_WORDS) {
+      return facts.bodyMentions(placeholder, passage);
+    }
+    return passage.kind() == Kind.SECTION
+        && facts.proseWords(passage) <= facts.count(placeholder, passage);
   }
 }

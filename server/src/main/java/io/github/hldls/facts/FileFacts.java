@@ -22,17 +22,22 @@ public final class FileFacts {
   /** For each token the innermost passage around it. */
   private final int[] owners;
 
+  /** The tokens that stand in headings. */
+  private final BitSet headings;
+
   private FileFacts(
       PackFile file,
       Tokens tokens,
       List<Passage> passages,
       int[] owners,
+      BitSet headings,
       Mentions mentions,
       List<Calculation> calculations) {
     this.file = file;
     this.tokens = tokens;
     this.passages = passages;
     this.owners = owners;
+    this.headings = headings;
     this.mentions = mentions;
     this.calculations = calculations;
   }
@@ -44,6 +49,7 @@ public final class FileFacts {
     List<Passage> passages = List.copyOf(PassageBuilder.passages(file.markdown()));
     int[] owners = new int[tokens.count()];
     BitSet titles = new BitSet(tokens.count());
+    BitSet headings = new BitSet(tokens.count());
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
       passage.locate(tokens);
@@ -51,10 +57,13 @@ public final class FileFacts {
       Arrays.fill(owners, passage.firstToken, passage.endToken, i);
       titles.clear(passage.firstToken, passage.endToken);
       titles.set(passage.firstToken, passage.titleEndToken);
+      headings.set(
+          passage.firstToken,
+          passage.kind() == Passage.Kind.SECTION ? passage.titleEndToken : passage.firstToken);
     }
     Mentions mentions = Mentions.of(text, tokens, vocabulary, titles);
     List<Calculation> calculations = List.copyOf(Calculations.of(file.markdown()));
-    return new FileFacts(file, tokens, passages, owners, mentions, calculations);
+    return new FileFacts(file, tokens, passages, owners, headings, mentions, calculations);
   }
 
   public PackFile file() {
@@ -134,6 +143,12 @@ public final class FileFacts {
   /** How many words stand in a passage beside its title. */
   public int bodyWords(Passage passage) {
     return passage.endToken - passage.titleEndToken;
+  }
+
+  /** How many words stand in a passage outside of headings, its own and those inside it. */
+  public int proseWords(Passage passage) {
+    int inHeadings = headings.get(passage.titleEndToken, passage.endToken).cardinality();
+    return bodyWords(passage) - inHeadings;
   }
 
   /** The tokens of a passage's body: from the first on, before the second. */
