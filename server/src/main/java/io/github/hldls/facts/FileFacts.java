@@ -12,6 +12,7 @@ import java.util.List;
 /** What one file says: its passages and what they mention. */
 public final class FileFacts {
   private static final double DOCUMENT_SHARE = 0.6;
+  private static final int OPENING_WORDS = 12;
 
   private final PackFile file;
   private final Tokens tokens;
@@ -25,12 +26,15 @@ public final class FileFacts {
   /** The tokens that stand in headings. */
   private final BitSet headings;
 
+  private final int titleTokens;
+
   private FileFacts(
       PackFile file,
       Tokens tokens,
       List<Passage> passages,
       int[] owners,
       BitSet headings,
+      int titleTokens,
       Mentions mentions,
       List<Calculation> calculations) {
     this.file = file;
@@ -38,6 +42,7 @@ public final class FileFacts {
     this.passages = passages;
     this.owners = owners;
     this.headings = headings;
+    this.titleTokens = titleTokens;
     this.mentions = mentions;
     this.calculations = calculations;
   }
@@ -63,7 +68,8 @@ public final class FileFacts {
     }
     Mentions mentions = Mentions.of(text, tokens, vocabulary, titles);
     List<Calculation> calculations = List.copyOf(Calculations.of(file.markdown()));
-    return new FileFacts(file, tokens, passages, owners, headings, mentions, calculations);
+    return new FileFacts(
+        file, tokens, passages, owners, headings, titles.cardinality(), mentions, calculations);
   }
 
   public PackFile file() {
@@ -122,6 +128,16 @@ public final class FileFacts {
 
   public boolean titleMentions(Expression expression, Passage passage) {
     return mentions.in(expression, passage.firstToken, passage.titleEndToken);
+  }
+
+  /** Whether a token is among the first words of a passage, which tell its topic. */
+  public boolean isOpening(int token, Passage passage) {
+    return token < passage.titleEndToken + OPENING_WORDS;
+  }
+
+  /** How many of a hundred words stand in titles: few in a text of plain paragraphs. */
+  public int titleShare() {
+    return tokens.count() == 0 ? 0 : titleTokens * 100 / tokens.count();
   }
 
   /** Whether the title of a passage, or of one around it, mentions an expression. */
