@@ -17,6 +17,9 @@ import java.util.Set;
 
 /** Judges a pack's facts by the steps of a template. */
 final class Judge {
+  /** Of a hundred words, so many in titles are few: a text of plain paragraphs. */
+  private static final int FEW_TITLES = 12;
+
   private final Template template;
   private final PackFacts facts;
 
@@ -86,6 +89,10 @@ final class Judge {
     if (!weak.isEmpty()) {
       return verdict(row, Status.WEAK, file, weak);
     }
+    Set<Integer> near = findNear(row, file, matcher);
+    if (!near.isEmpty()) {
+      return verdict(row, Status.WEAK, file, near);
+    }
     boolean asked = row.requires().isEmpty() || isUsed(row.requires());
     return verdict(row, asked ? Status.MISSING : Status.NOT_APPLICABLE);
   }
@@ -95,6 +102,20 @@ final class Judge {
     for (Way way : row.evidence()) {
       if (way.grade() == grade) {
         found.addAll(matcher.find(way));
+      }
+    }
+    return found;
+  }
+
+  /** What comes near to a row, in a file of few titles; elsewhere a missing title says enough. */
+  private static Set<Integer> findNear(Requirement row, FileFacts file, Matcher matcher) {
+    Set<Integer> found = new LinkedHashSet<>();
+    if (file.titleShare() > FEW_TITLES) {
+      return found;
+    }
+    for (Way way : row.evidence()) {
+      if (way.grade() == Grade.MET) {
+        found.addAll(matcher.findNear(way));
       }
     }
     return found;

@@ -52,6 +52,33 @@ final class Matcher {
     return found;
   }
 
+  /**
+   * The passages that come near to a way: paragraphs that open with what it asks of a title, and
+   * hold half of the rest; passages that lack one of several things that it asks. So texts with few
+   * headings treat their topics: what a title would say stands in the first words, or nowhere.
+   */
+  Set<Integer> findNear(Way way) {
+    Way near = way.relaxed();
+    return way.title().isEmpty() ? byContent(near) : byOpening(near);
+  }
+
+  private Set<Integer> byOpening(Way way) {
+    Set<Integer> found = new LinkedHashSet<>();
+    for (int token : facts.mentionsOf(way.title())) {
+      int index = facts.ownerOf(token);
+      Passage passage = facts.passage(index);
+      if ((passage.kind() == Kind.PARAGRAPH || passage.kind() == Kind.CODE)
+          && facts.isOpening(token, passage)
+          && isEvidence(way, index)) {
+        found.add(index);
+        if (found.size() == ENOUGH) {
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
   private Set<Integer> byContent(Way way) {
     Set<Integer> found = new LinkedHashSet<>();
     BitSet tried = new BitSet();
@@ -128,8 +155,12 @@ final class Matcher {
     return said >= way.need();
   }
 
+  /** Whether a passage says only that it is still to be written, or holds nothing but headings. */
   private boolean isPlaceholder(Passage passage) {
-    return facts.bodyWords(passage) <= PLACEHOLDER_WORDS
-        && facts.bodyMentions(placeholder, passage);
+    if (facts.bodyWords(passage) <= PLACEHOLDER_WORDS) {
+      return facts.bodyMentions(placeholder, passage);
+    }
+    return passage.kind() == Kind.SECTION
+        && facts.proseWords(passage) <= facts.count(placeholder, passage);
   }
 }

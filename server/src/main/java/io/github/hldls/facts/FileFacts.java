@@ -12,6 +12,7 @@ import java.util.List;
 /** What one file says: its passages and what they mention. */
 public final class FileFacts {
   private static final double DOCUMENT_SHARE = 0.6;
+  private static final int OPENING_WORDS = 12;
 
   private final PackFile file;
   private final Tokens tokens;
@@ -22,17 +23,26 @@ public final class FileFacts {
   /** For each token the innermost passage around it. */
   private final int[] owners;
 
+  /** The tokens that stand in headings. */
+  private final BitSet headings;
+
+  private final int titleTokens;
+
   private FileFacts(
       PackFile file,
       Tokens tokens,
       List<Passage> passages,
       int[] owners,
+      BitSet headings,
+      int titleTokens,
       Mentions mentions,
       List<Calculation> calculations) {
     this.file = file;
     this.tokens = tokens;
     this.passages = passages;
     this.owners = owners;
+    this.headings = headings;
+    this.titleTokens = titleTokens;
     this.mentions = mentions;
     this.calculations = calculations;
   }
@@ -44,6 +54,7 @@ public final class FileFacts {
     List<Passage> passages = List.copyOf(PassageBuilder.passages(file.markdown()));
     int[] owners = new int[tokens.count()];
     BitSet titles = new BitSet(tokens.count());
+    BitSet headings = new BitSet(tokens.count());
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
       passage.locate(tokens);
@@ -51,10 +62,14 @@ public final class FileFacts {
       Arrays.fill(owners, passage.firstToken, passage.endToken, i);
       titles.clear(passage.firstToken, passage.endToken);
       titles.set(passage.firstToken, passage.titleEndToken);
+      headings.set(
+          passage.firstToken,
+          passage.kind() == Passage.Kind.SECTION ? passage.titleEndToken : passage.firstToken);
     }
     Mentions mentions = Mentions.of(text, tokens, vocabulary, titles);
     List<Calculation> calculations = List.copyOf(Calculations.of(file.markdown()));
-    return new FileFacts(file, tokens, passages, owners, mentions, calculations);
+    return new FileFacts(
+        file, tokens, passages, owners, headings, titles.cardinality(), mentions, calculations);
   }
 
   public PackFile file() {
@@ -115,6 +130,16 @@ public final class FileFacts {
     return mentions.in(expression, passage.firstToken, passage.titleEndToken);
   }
 
+  /** Whether a token is among the first words of a passage, which tell its topic. */
+  public boolean isOpening(int token, Passage passage) {
+    return token < passage.titleEndToken + OPENING_WORDS;
+  }
+
+  /** How many of a hundred words stand in titles: few in a text of plain paragraphs. */
+  public int titleShare() {
+    return tokens.count() == 0 ? 0 : titleTokens * 100 / tokens.count();
+  }
+
   /** Whether the title of a passage, or of one around it, mentions an expression. */
   public boolean pathMentions(Expression expression, int index) {
     for (int i = index; i > 0; i = passages.get(i).parent()) {
@@ -134,6 +159,12 @@ public final class FileFacts {
   /** How many words stand in a passage beside its title. */
   public int bodyWords(Passage passage) {
     return passage.endToken - passage.titleEndToken;
+  }
+
+  /** How many words stand in a passage outside of headings, its own and those inside it. */
+  public int proseWords(Passage passage) {
+    int inHeadings = headings.get(passage.titleEndToken, passage.endToken).cardinality();
+    return bodyWords(passage) - inHeadings;
   }
 
   /** The tokens of a passage's body: from the first on, before the second. */

@@ -41,9 +41,10 @@ record Label(Kind kind, TextRange title) {
     if (trimmed.isEmpty()) {
       return none(line);
     }
-    char mark = text.charAt(trimmed.start());
-    if ((mark == '*' || mark == '_') && trimmed.length() > 2) {
-      Label bold = bold(text, trimmed, mark);
+    TextRange unquoted = withoutQuote(text, trimmed);
+    char mark = text.charAt(unquoted.start());
+    if ((mark == '*' || mark == '_') && unquoted.length() > 2) {
+      Label bold = bold(text, unquoted, mark);
       if (bold.kind() != Kind.NONE) {
         return bold;
       }
@@ -87,6 +88,15 @@ record Label(Kind kind, TextRange title) {
         Character.isLetterOrDigit(text.charAt(line.end() - 1))
             || text.charAt(line.end() - 1) == ')';
     return alone && open && words <= MAX_PLAIN_WORDS ? new Label(Kind.CAPTION, line) : none(line);
+  }
+
+  /** A line without the quotation mark before its bold beginning. */
+  private static TextRange withoutQuote(String text, TextRange line) {
+    boolean quoted =
+        line.length() > 3
+            && "\"'“„«‘".indexOf(text.charAt(line.start())) >= 0
+            && text.charAt(line.start() + 1) == '*';
+    return quoted ? new TextRange(line.start() + 1, line.end()) : line;
   }
 
   private static Label bold(String text, TextRange line, char mark) {

@@ -16,6 +16,9 @@ public final class Topics {
   /** Fewer words do not describe a use: they only say a name. */
   private static final int MIN_USE_WORDS = 60;
 
+  /** A longer section describes a use, whatever its first sentences deny. */
+  private static final int MAX_STATEMENT_WORDS = 400;
+
   private static final int MIN_MENTIONS = 8;
   private static final double MIN_DENSITY = 0.03;
 
@@ -67,7 +70,14 @@ public final class Topics {
       }
     }
     if (named != null) {
-      list(named).add(index);
+      if (!isShared(index)) {
+        list(named).add(index);
+      }
+      return;
+    }
+    Map<Topic, Integer> below = topicsBelow(index);
+    if (below.size() == 1) {
+      addChapter(index, below.keySet().iterator().next());
       return;
     }
     if (hasNamedSubsection(index)) {
@@ -78,6 +88,42 @@ public final class Topics {
       if (count >= MIN_MENTIONS && count >= MIN_DENSITY * (section.endToken - section.firstToken)) {
         list(topic).add(index);
       }
+    }
+  }
+
+  /** Whether a title names several topics and the sections under it take them one by one. */
+  private boolean isShared(int index) {
+    Passage section = facts.passage(index);
+    return topics.stream().filter(t -> facts.titleMentions(t.titles(), section)).count() > 1
+        && topicsBelow(index).size() > 1;
+  }
+
+  /** How many direct subsections name one topic and no other, by topic. */
+  private Map<Topic, Integer> topicsBelow(int index) {
+    Map<Topic, Integer> below = new LinkedHashMap<>();
+    for (int i = index + 1; i < facts.passages().size(); i++) {
+      Passage inner = facts.passage(i);
+      if (inner.range().start() >= facts.passage(index).range().end()) {
+        break;
+      }
+      if (inner.kind() == Kind.SECTION && inner.parent() == index) {
+        List<Topic> named =
+            topics.stream().filter(t -> facts.titleMentions(t.titles(), inner)).toList();
+        if (named.size() == 1) {
+          below.merge(named.get(0), 1, Integer::sum);
+        }
+      }
+    }
+    return below;
+  }
+
+  /** A chapter whose title says nothing but whose sections name one topic only is about it. */
+  private void addChapter(int index, Topic topic) {
+    Passage section = facts.passage(index);
+    int count = facts.count(topic.words(), section);
+    if (count >= MIN_MENTIONS
+        && count >= MIN_DENSITY / 2 * (section.endToken - section.firstToken)) {
+      list(topic).add(index);
     }
   }
 
@@ -146,11 +192,17 @@ public final class Topics {
     Passage section = facts.passage(region);
     int end = Math.min(section.titleEndToken + OPENING_WORDS, section.endToken);
     for (int token : facts.mentionsOf(topic.absent())) {
-      if (token >= section.firstToken && token < end) {
+      if (token >= section.firstToken
+          && token < end
+          && (isInTitle(token) || facts.bodyWords(section) <= MAX_STATEMENT_WORDS)) {
         return facts.ownerOf(token);
       }
     }
     return -1;
+  }
+
+  private boolean isInTitle(int token) {
+    return token < facts.passage(facts.ownerOf(token)).titleEndToken;
   }
 
   /** A passage outside any section about the topic that names it and says that it is not used. */

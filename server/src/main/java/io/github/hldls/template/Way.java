@@ -33,6 +33,12 @@ public record Way(
     has = List.copyOf(has);
   }
 
+  /** The same way, content with half of what it asks beside a title, or with one thing less. */
+  public Way relaxed() {
+    int less = title.isEmpty() ? Math.max(2, need - 1) : (need + 1) / 2;
+    return new Way(title, under, notUnder, not, has, Math.min(need, less), 1, words, span, grade);
+  }
+
   /** How much text counts as one passage. */
   public enum Span {
     /** A paragraph, list, table or code block, or a label with what belongs to it. */
