@@ -6,9 +6,7 @@ import io.github.hldls.facts.Passage.Kind;
 import io.github.hldls.template.Expression;
 import io.github.hldls.template.Way;
 import io.github.hldls.template.Way.Span;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -82,7 +80,7 @@ final class Matcher {
   private Set<Integer> byContent(Way way) {
     Set<Integer> found = new LinkedHashSet<>();
     BitSet tried = new BitSet();
-    for (int token : anchors(way)) {
+    for (int token : facts.mentionsOf(anchor(way))) {
       int index = facts.ownerOf(token);
       // What has been tried has been tried up to the file.
       while (index >= 0 && !tried.get(index)) {
@@ -100,19 +98,18 @@ final class Matcher {
     return found;
   }
 
-  /**
-   * The tokens from which to search: the mentions of the rarest expressions, of as many as a
-   * passage cannot do without. Where all are needed that is one.
-   */
-  private int[] anchors(Way way) {
-    return way.has().stream()
-        .map(facts::mentionsOf)
-        .sorted(Comparator.comparingInt(mentions -> mentions.length))
-        .limit(way.has().size() - way.need() + 1L)
-        .flatMapToInt(Arrays::stream)
-        .sorted()
-        .distinct()
-        .toArray();
+  /** The expression from whose mentions to search: the rarest of those that are always needed. */
+  private Expression anchor(Way way) {
+    Expression rarest = way.has().get(0);
+    if (way.need() < way.has().size()) {
+      return rarest;
+    }
+    for (Expression expression : way.has()) {
+      if (facts.mentionsOf(expression).length < facts.mentionsOf(rarest).length) {
+        rarest = expression;
+      }
+    }
+    return rarest;
   }
 
   private static boolean fits(Span span, Passage passage) {

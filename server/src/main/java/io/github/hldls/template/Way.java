@@ -11,7 +11,7 @@ import java.util.List;
  * @param notUnder what the title of no passage around it says, nor its own
  * @param not what its title must not say
  * @param has what the passage says, title included
- * @param need how many of {@code has} it must say
+ * @param need how many of {@code has} it must say, the first always among them
  * @param times how often it must say the first of them
  * @param words how many words stand in it beside its title
  * @param span how much text counts as one passage
