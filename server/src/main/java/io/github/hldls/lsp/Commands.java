@@ -1,0 +1,8 @@
+package io.github.hldls.lsp;
+
+/** x. */
+final class Commands {
+  Commands(Session session, Disk disk) {}
+
+  void routes(Routes routes) {}
+}

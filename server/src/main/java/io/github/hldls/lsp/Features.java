@@ -1,0 +1,8 @@
+package io.github.hldls.lsp;
+
+/** x. */
+final class Features {
+  Features(Session session) {}
+
+  void routes(Routes routes) {}
+}
