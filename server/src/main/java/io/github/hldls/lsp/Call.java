@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** A request that is being answered, on the texts as they were when it came. */
 final class Call {
-  private final Snapshot snapshot;
+  private volatile Snapshot snapshot;
   private final Session session;
   private volatile boolean cancelled;
 
@@ -20,6 +20,11 @@ final class Call {
 
   Snapshot snapshot() {
     return snapshot;
+  }
+
+  /** Takes the texts as they are now, for a question about the whole workspace. */
+  void refresh() {
+    snapshot = session.snapshot();
   }
 
   void cancel() {

@@ -37,7 +37,8 @@ final class Commands {
   }
 
   void routes(Routes routes) {
-    routes.request("workspace/executeCommand", ExecuteCommandParams.class, this::execute);
+    routes.request(
+        "workspace/executeCommand", Routes.Lane.ASIDE, ExecuteCommandParams.class, this::execute);
     routes.request("hld/packStatus", Routes.Lane.ASIDE, JsonElement.class, this::status);
     routes.notification("window/workDoneProgress/cancel", ProgressParams.class, params -> {});
   }

@@ -61,7 +61,8 @@ final class Features {
   void routes(Routes routes) {
     routes.request("textDocument/hover", HoverParams.class, this::hover);
     routes.request("textDocument/documentSymbol", DocumentSymbolParams.class, this::symbols);
-    routes.request("workspace/symbol", WorkspaceSymbolParams.class, this::workspaceSymbols);
+    routes.request(
+        "workspace/symbol", Routes.Lane.ASIDE, WorkspaceSymbolParams.class, this::workspaceSymbols);
     routes.request("textDocument/foldingRange", FoldingRangeRequestParams.class, this::folds);
     routes.request("textDocument/selectionRange", SelectionRangeParams.class, this::selections);
     routes.request("textDocument/definition", DefinitionParams.class, this::definition);

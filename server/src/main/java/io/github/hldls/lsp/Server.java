@@ -102,6 +102,10 @@ public final class Server implements Connection.Receiver {
               id,
               () -> {
                 call.check();
+                if (route.lane() == Routes.Lane.ASIDE) {
+                  // It waited for the scans before it, and is about what they found.
+                  call.refresh();
+                }
                 JsonElement result = route.answer().apply(params, call);
                 call.check();
                 return result;
