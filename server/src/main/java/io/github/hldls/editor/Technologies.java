@@ -126,13 +126,16 @@ public final class Technologies {
   static List<Mention> mentions(FileFacts facts, String name) {
     List<Mention> mentions = new ArrayList<>();
     String text = facts.source().text();
+    // The target of a link names a file or a heading, not a technology.
+    List<TextRange> targets = Links.of(facts).stream().map(Links.Link::range).toList();
     for (int i = next(text, name, 0); i >= 0; i = next(text, name, i + 1)) {
       int end = i + name.length();
       boolean alone =
           (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)))
               && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
-      if (alone) {
-        mentions.add(new Mention(facts.file(), new TextRange(i, end)));
+      TextRange range = new TextRange(i, end);
+      if (alone && targets.stream().noneMatch(target -> target.contains(range))) {
+        mentions.add(new Mention(facts.file(), range));
       }
     }
     return mentions;

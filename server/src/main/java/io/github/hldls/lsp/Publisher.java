@@ -97,6 +97,8 @@ final class Publisher {
         PackResult result = session.analyses().of(pack);
         result.failures().forEach(failure -> session.log(MessageType.Error, failure));
         pack.files().forEach(file -> publish(file, result, snapshot));
+      } else {
+        pack.files().forEach(file -> clear(file.path()));
       }
     } catch (RuntimeException e) {
       session.log(MessageType.Error, pack.folder() + ": checking failed: " + e);
@@ -123,13 +125,15 @@ final class Publisher {
     done.keySet().removeIf(folder -> snapshot.pack(folder).isEmpty());
     Set<Path> gone = new HashSet<>(sent.keySet());
     snapshot.packs().forEach(pack -> pack.files().forEach(file -> gone.remove(file.path())));
-    for (Path file : gone) {
-      Sent before = sent.get(file);
-      if (before != null && !before.diagnostics().isEmpty()) {
-        send(file, List.of(), NOT_OPEN);
-      }
-      sent.remove(file);
+    gone.forEach(this::clear);
+  }
+
+  private void clear(Path file) {
+    Sent before = sent.get(file);
+    if (before != null && !before.diagnostics().isEmpty()) {
+      send(file, List.of(), NOT_OPEN);
     }
+    sent.remove(file);
   }
 
   private void send(Path file, List<Diagnostic> found, int version) {

@@ -44,7 +44,8 @@ class SoakIT {
       }
       for (int i = 0; i < files.size(); i++) {
         Files.writeString(files.get(i), texts.get(i));
-        client.notify("textDocument/didSave", json("{'textDocument': {'uri': '" + uri(files.get(i)) + "'}}"));
+        client.notify(
+            "textDocument/didSave", json("{'textDocument': {'uri': '" + uri(files.get(i)) + "'}}"));
       }
       List<String> soaked = all(client);
       assertThat(threads(client)).isLessThanOrEqualTo(threads);
@@ -68,7 +69,9 @@ class SoakIT {
   /** Puts in or takes out a few characters of one line, as typing does. */
   private static void edit(
       LspClient client, Path file, StringBuilder text, int version, Random random) {
-    String[] pieces = {"a", "# ", "\n", "```\n", "Redis ", "| x |", "é", "\uD83D\uDE00", "10 × 2 = 20"};
+    String[] pieces = {
+      "a", "# ", "\n", "```\n", "Redis ", "| x |", "é", "\uD83D\uDE00", "10 × 2 = 20"
+    };
     int start = random.nextInt(text.length() + 1);
     if (start > 0 && start < text.length() && Character.isLowSurrogate(text.charAt(start))) {
       start--;
@@ -117,7 +120,8 @@ class SoakIT {
 
   private static long threads(LspClient client) throws Exception {
     client.request("workspace/symbol", json("{'query': 'zz'}"));
-    try (Stream<Path> threads = Files.list(Path.of("/proc", String.valueOf(client.pid()), "task"))) {
+    try (Stream<Path> threads =
+        Files.list(Path.of("/proc", String.valueOf(client.pid()), "task"))) {
       return threads.count();
     }
   }
