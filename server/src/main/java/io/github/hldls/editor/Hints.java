@@ -5,12 +5,21 @@ import io.github.hldls.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Words after headings: which requirements they meet. */
+/** Words that a file does not hold: which requirements its headings meet, what its sums give. */
 public final class Hints {
   private Hints() {}
 
-  /** A hint at an offset. */
+  /**
+   * A hint.
+   *
+   * @param rule the row it is about; empty for none
+   */
   public record Hint(int offset, String words, String rule) {}
+
+  /** The results that calculations should have. */
+  public static List<Hint> values(FileView file, TextRange range) {
+    return Sums.hints(file, range);
+  }
 
   public static List<Hint> requirements(FileView file, TextRange range) {
     List<Hint> hints = new ArrayList<>();

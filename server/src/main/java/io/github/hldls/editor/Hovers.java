@@ -43,6 +43,7 @@ public final class Hovers {
     return hovers
         .technology(offset)
         .or(() -> hovers.heading(offset))
+        .or(() -> hovers.calculation(offset))
         .or(() -> hovers.finding(offset))
         .or(() -> hovers.label(offset));
   }
@@ -81,6 +82,10 @@ public final class Hovers {
     SourceText source = in.markdown().source();
     int line = source.lineOf(range.start());
     return text.link(in.role().name() + ":" + (line + 1), uris.apply(in.path()), line);
+  }
+
+  private Optional<Hover> calculation(int offset) {
+    return Sums.at(file, offset).map(sum -> new Hover(sum.range(), Sums.words(sum, text)));
   }
 
   private Optional<Hover> heading(int offset) {

@@ -44,6 +44,15 @@ final class Analyses {
     }
   }
 
+  /** Forgets what is known of a pack: ten closed packs take more memory than the server else. */
+  void release(PackView view) {
+    synchronized (view) {
+      remove(results, view);
+      view.files().forEach(file -> remove(facts, file));
+      view.release();
+    }
+  }
+
   private FileFacts facts(TextFile file) {
     FileFacts known = get(facts, file);
     if (known == null) {
@@ -62,6 +71,12 @@ final class Analyses {
   private static <K, V> void put(Map<K, V> map, K key, V value) {
     synchronized (map) {
       map.put(key, value);
+    }
+  }
+
+  private static <K, V> void remove(Map<K, V> map, K key) {
+    synchronized (map) {
+      map.remove(key);
     }
   }
 }

@@ -23,7 +23,6 @@ final class Disk {
   private final Session session;
   private final Workers workers;
   private final Runnable changed;
-  private final DiskReader reader;
   private final List<Path> roots = new CopyOnWriteArrayList<>();
 
   /** Folders that were read only because one of their files was opened. */
@@ -39,9 +38,11 @@ final class Disk {
     this.session = session;
     this.workers = workers;
     this.changed = changed;
-    this.reader =
-        new DiskReader(
-            session.catalogue().template(), text -> session.log(MessageType.Warning, text));
+  }
+
+  private DiskReader reader() {
+    return new DiskReader(
+        session.catalogue().template(), text -> session.log(MessageType.Warning, text));
   }
 
   List<Path> roots() {
@@ -101,7 +102,7 @@ final class Disk {
   /** Looks again at all that is at or below a folder. */
   private void read(Path root) {
     List<DiskPack> packs =
-        reader.below(root, session.snapshot(), () -> Thread.currentThread().isInterrupted());
+        reader().below(root, session.snapshot(), () -> Thread.currentThread().isInterrupted());
     update(folder -> folder.startsWith(root) && !isVisited(folder), packs);
   }
 
@@ -122,7 +123,7 @@ final class Disk {
     Path folder = file.getParent();
     if (folder != null && !session.snapshot().hasRead(folder)) {
       visited.add(folder);
-      List<DiskPack> found = reader.in(folder, session.snapshot()).stream().toList();
+      List<DiskPack> found = reader().in(folder, session.snapshot()).stream().toList();
       session.update(s -> s.withDisk(folder::equals, found));
     }
   }
@@ -141,7 +142,7 @@ final class Disk {
       visited.remove(folder);
     }
     List<DiskPack> found =
-        wanted ? reader.in(folder, session.snapshot()).stream().toList() : List.of();
+        wanted ? reader().in(folder, session.snapshot()).stream().toList() : List.of();
     update(folder::equals, found);
   }
 
@@ -201,7 +202,7 @@ final class Disk {
   private void readTree(Path tree) {
     if (isInRoots(tree)) {
       List<DiskPack> packs =
-          reader.below(tree, session.snapshot(), () -> Thread.currentThread().isInterrupted());
+          reader().below(tree, session.snapshot(), () -> Thread.currentThread().isInterrupted());
       List<DiskPack> wanted =
           packs.stream().filter(p -> DiskReader.finds(p.folder(), rootOf(p.folder()))).toList();
       update(folder -> folder.startsWith(tree) && !isVisited(folder), wanted);

@@ -11,6 +11,7 @@ import io.github.hldls.editor.Outline;
 import io.github.hldls.editor.Text;
 import io.github.hldls.text.SourceText;
 import io.github.hldls.text.TextRange;
+import io.github.hldls.workspace.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -241,13 +242,16 @@ final class Features {
       return List.of();
     }
     Path path = Path.of(file.get().facts().file().path());
-    if (!session.configuration().of(path).requirementHints()) {
-      return List.of();
-    }
+    Settings settings = session.configuration().of(path);
     TextRange range = from.range(file.get(), params.getRange());
-    return Hints.requirements(file.get(), range).stream()
-        .map(hint -> hint(file.get(), hint, session.catalogue()))
-        .toList();
+    List<Hints.Hint> hints = new ArrayList<>();
+    if (settings.requirementHints()) {
+      hints.addAll(Hints.requirements(file.get(), range));
+    }
+    if (settings.valueHints()) {
+      hints.addAll(Hints.values(file.get(), range));
+    }
+    return hints.stream().map(hint -> hint(file.get(), hint, session.catalogue())).toList();
   }
 
   private InlayHint hint(FileView file, Hints.Hint hint, Catalogue catalogue) {

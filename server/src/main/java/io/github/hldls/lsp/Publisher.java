@@ -97,11 +97,18 @@ final class Publisher {
         PackResult result = session.analyses().of(pack);
         result.failures().forEach(failure -> session.log(MessageType.Error, failure));
         pack.files().forEach(file -> publish(file, result, snapshot));
+        releaseIfClosed(pack, snapshot);
       } else {
         pack.files().forEach(file -> clear(file.path()));
       }
     } catch (RuntimeException e) {
       session.log(MessageType.Error, pack.folder() + ": checking failed: " + e);
+    }
+  }
+
+  private void releaseIfClosed(PackView pack, Snapshot snapshot) {
+    if (!snapshot.hasOpen(pack.folder())) {
+      session.analyses().release(pack);
     }
   }
 

@@ -77,6 +77,9 @@ final class Pulls {
       for (TextFile file : pack.files()) {
         items.add(report(file, pack, Optional.ofNullable(previous.remove(file.path())), call));
       }
+      if (!call.snapshot().hasOpen(pack.folder())) {
+        session.analyses().release(pack);
+      }
       if (params.getPartialResultToken() != null) {
         partial(params, new WorkspaceDiagnosticReport(items));
         items = new ArrayList<>();

@@ -36,9 +36,11 @@ public final class Server implements Connection.Receiver {
 
   private Server(
       InputStream in, OutputStream out, Supplier<Catalogue> catalogue, String version, Log log) {
+    // The catalogue is read while the client is still saying hello.
+    CompletableFuture<Catalogue> reading = CompletableFuture.supplyAsync(catalogue);
     Gson gson = new MessageJsonHandler(Map.of()).getGson();
     this.client = new Connection(in, out, gson);
-    this.session = new Session(client, gson, catalogue.get(), log);
+    this.session = new Session(client, gson, reading, log);
     this.routes = new Routes(gson);
     this.lifecycle = new Lifecycle(session, workers, routes, version, () -> exit.complete(1));
   }

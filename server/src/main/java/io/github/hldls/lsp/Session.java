@@ -5,30 +5,31 @@ import io.github.hldls.editor.Catalogue;
 import io.github.hldls.workspace.OpenText;
 import io.github.hldls.workspace.Snapshot;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of a client and its workspace. */
 final class Session {
   private final Connection client;
   private final Gson gson;
-  private final Catalogue catalogue;
-  private final Analyses analyses;
+  private final CompletableFuture<Catalogue> catalogue;
+  private final CompletableFuture<Analyses> analyses;
   private final Log log;
   private final Configuration configuration = new Configuration();
-  private volatile Snapshot snapshot;
+  private @Nullable Snapshot snapshot;
   private volatile Abilities abilities = Abilities.none();
   private volatile Encoding encoding = Encoding.UTF_16;
   private volatile boolean ready;
 
-  Session(Connection client, Gson gson, Catalogue catalogue, Log log) {
+  Session(Connection client, Gson gson, CompletableFuture<Catalogue> catalogue, Log log) {
     this.client = client;
     this.gson = gson;
     this.catalogue = catalogue;
-    this.analyses = new Analyses(catalogue.checker());
+    this.analyses = catalogue.thenApply(c -> new Analyses(c.checker()));
     this.log = log;
-    this.snapshot = Snapshot.empty(catalogue.template());
   }
 
   Connection client() {
@@ -40,11 +41,11 @@ final class Session {
   }
 
   Catalogue catalogue() {
-    return catalogue;
+    return catalogue.join();
   }
 
   Analyses analyses() {
-    return analyses;
+    return analyses.join();
   }
 
   Configuration configuration() {
@@ -69,13 +70,19 @@ final class Session {
     ready = true;
   }
 
-  Snapshot snapshot() {
-    return snapshot;
+  synchronized Snapshot snapshot() {
+    Snapshot now = snapshot;
+    if (now == null) {
+      now = Snapshot.empty(catalogue().template());
+      snapshot = now;
+    }
+    return now;
   }
 
   synchronized Snapshot update(UnaryOperator<Snapshot> change) {
-    snapshot = change.apply(snapshot);
-    return snapshot;
+    Snapshot changed = change.apply(snapshot());
+    snapshot = changed;
+    return changed;
   }
 
   /** How the client names a file. */

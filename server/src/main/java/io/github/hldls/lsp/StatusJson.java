@@ -42,6 +42,9 @@ final class StatusJson {
       PackResult result = call.result(pack);
       packs.add(pack(pack, result));
       every.addAll(ofSteps(result));
+      if (!call.snapshot().hasOpen(pack.folder())) {
+        session.analyses().release(pack);
+      }
     }
     JsonObject all = new JsonObject();
     all.addProperty("version", 1);

@@ -49,4 +49,10 @@ public final class PackView {
     }
     return parsed;
   }
+
+  /** Forgets all that was parsed, for a pack that nobody looks at just now. */
+  public synchronized void release() {
+    pack = null;
+    files.forEach(TextFile::release);
+  }
 }

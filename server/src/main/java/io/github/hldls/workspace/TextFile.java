@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text of one of a pack's files at one moment, from disk or from an editor. It is parsed when
- * it is first asked for, and no more than once.
+ * it is first asked for, and kept parsed until that is {@linkplain PackView#release given up}.
  */
 public final class TextFile {
   private final Path path;
@@ -43,6 +43,11 @@ public final class TextFile {
       parsed = file;
     }
     return file;
+  }
+
+  /** Forgets the parse, which can be had again. */
+  synchronized void release() {
+    parsed = null;
   }
 
   /** How findings name a file: its whole path with {@code /}. */
