@@ -307,8 +307,18 @@ final class LspClient implements AutoCloseable {
     out.close();
   }
 
+  /** Ends the server by the end of its input, as an editor that quits in a hurry does. */
   @Override
   public void close() {
-    process.destroyForcibly();
+    try {
+      out.close();
+      process.waitFor(10, TimeUnit.SECONDS);
+    } catch (IOException e) {
+      return;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      process.destroyForcibly();
+    }
   }
 }
