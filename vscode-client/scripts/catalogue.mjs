@@ -1,5 +1,5 @@
 // The template's catalogue, read from the server's data: the one source for rules and snippets.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 export const CATALOGUE = path.resolve(import.meta.dirname, '..', '..', 'server', 'src', 'main', 'resources', 'templates', 'hld');
@@ -94,11 +94,20 @@ export function snippetBody(marked) {
     .concat('$0');
 }
 
+/** The schema of the configuration file; one that allows everything until the product has its own. */
+function configSchema() {
+  const file = path.resolve(import.meta.dirname, '..', '..', 'docs', 'config.schema.json');
+  return existsSync(file)
+    ? readFileSync(file, 'utf8')
+    : `${JSON.stringify({ $schema: 'http://json-schema.org/draft-07/schema#', title: 'Configuration of the HLD checker', type: 'object' }, null, 2)}\n`;
+}
+
 /** The files that are made from the catalogue, by name, with their text. */
 export function generated(folder = CATALOGUE) {
   const data = rules(folder);
   return {
     'data/rules.json': `${JSON.stringify(data, null, 1)}\n`,
+    'schemas/config.schema.json': configSchema(),
     'snippets/hld.json': `${JSON.stringify(snippets(data), null, 1)}\n`,
   };
 }
