@@ -37,8 +37,10 @@ function stage(name) {
   }
   cpSync(jar, path.join(folder, 'server', 'hld.jar'));
   writeFileSync(path.join(folder, 'THIRD-PARTY-NOTICES.md'), notices(root, jar, name !== 'universal'));
-  const { scripts: _scripts, devDependencies: _dev, dependencies: _bundled, private: _private, ...shipped } = manifest;
-  shipped.engines = { vscode: manifest.engines.vscode };
+  const shipped = { ...manifest, engines: { vscode: manifest.engines.vscode } };
+  for (const part of ['scripts', 'devDependencies', 'dependencies', 'private']) {
+    delete shipped[part];
+  }
   writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(shipped, null, 2)}\n`);
   return folder;
 }

@@ -68,6 +68,7 @@ function registerCommands(context: vscode.ExtensionContext, parts: Parts): void 
   };
   add('newDesignPack', (folder?: vscode.Uri) => newDesignPack(parts, folder));
   add('insertMissingSection', () => insertMissing(parts));
+  add('showMissing', (uri: string) => insertMissing(parts, uri));
   add('nextMissing', () => goToMissing(parts, 1));
   add('previousMissing', () => goToMissing(parts, -1));
   add('declareNotApplicable', () => declareNotApplicable(parts));

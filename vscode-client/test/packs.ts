@@ -8,7 +8,6 @@ export function requirement(id: string, status: Status, line?: number, file = '0
   return {
     id,
     title: `Title of ${id}`,
-    text: `Text of ${id}`,
     status,
     evidence: status === 'missing' ? [] : [place],
     ...(status === 'missing' && line !== undefined ? { place } : {}),
@@ -19,8 +18,8 @@ export function step(number: number, id: string, requirements: readonly Requirem
   return { id, number, title: `Step ${id}`, requirements };
 }
 
-export function file(id: string, steps: readonly Step[], present = true): PackFile {
-  return { id, name: `${id}.md`, uri: `${FOLDER}/${id}.md`, present, steps };
+export function file(role: string, steps: readonly Step[], present = true): PackFile {
+  return { role, name: `${role}.md`, uri: `${FOLDER}/${role}.md`, present, steps };
 }
 
 export function pack(...files: readonly PackFile[]): Pack {

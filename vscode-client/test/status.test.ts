@@ -67,21 +67,35 @@ describe('the server\'s answer', () => {
         {
           name: 'shop',
           uri: `${FOLDER}/`,
-          files: [{ id: '04', name: '04.md', uri: `${FOLDER}/04.md`, present: true }],
-          steps: [
+          files: [
             {
-              id: 'data',
-              number: 4,
-              title: 'Data',
-              file: '04',
-              requirements: [{ id: 'data/model', title: 'Model', text: 'A model', status: 'met', evidence: [{ uri: `${FOLDER}/04.md`, range }] }],
+              role: '04',
+              name: '04.md',
+              uri: `${FOLDER}/04.md`,
+              present: true,
+              steps: [
+                {
+                  id: 'data',
+                  number: 4,
+                  title: 'Data',
+                  range,
+                  requirements: [
+                    { id: 'data/model', title: 'Model', status: 'met', evidence: [{ uri: `${FOLDER}/04.md`, range }] },
+                    { id: 'data/index', title: 'Index', status: 'missing', evidence: [], belongs: { uri: `${FOLDER}/04.md`, range } },
+                  ],
+                },
+              ],
             },
           ],
         },
       ],
     });
     assert.equal(packs[0]?.uri, FOLDER);
-    assert.deepEqual(packs[0].files[0]?.steps[0]?.requirements[0]?.evidence, [{ uri: `${FOLDER}/04.md`, ...range }]);
+    const step = packs[0].files[0]?.steps[0];
+    const place = { uri: `${FOLDER}/04.md`, ...range };
+    assert.deepEqual(step?.place, place);
+    assert.deepEqual(step.requirements[0]?.evidence, [place]);
+    assert.deepEqual(step.requirements[1]?.place, place);
   });
 
   test('does no harm, whatever it is', () => {

@@ -28,15 +28,16 @@ interface MissingItem extends vscode.QuickPickItem {
   readonly missing?: Missing;
 }
 
-/** Offers what is missing in the template's order, and inserts what is chosen. */
-export async function insertMissing(parts: Parts): Promise<void> {
-  const pack = await choosePack(parts, 'Insert into which pack?');
+/** Offers what is missing in the template's order, of one file or of all, and inserts what is chosen. */
+export async function insertMissing(parts: Parts, uri?: string): Promise<void> {
+  const pack = parts.packs.of(uri === undefined ? undefined : vscode.Uri.parse(uri)) ?? (await choosePack(parts, 'Insert into which pack?'));
   if (pack === undefined) {
     return;
   }
-  const missing = missingIn(pack).filter(({ step }) => fileOf(pack, step)?.present === true);
+  const files = pack.files.filter((file) => file.present && (uri === undefined || file.uri === vscode.Uri.parse(uri).toString()));
+  const missing = missingIn(pack).filter(({ step }) => files.some((file) => file.steps.includes(step)));
   if (missing.length === 0) {
-    void vscode.window.showInformationMessage(`Nothing is missing in the files of ${pack.name}.`);
+    void vscode.window.showInformationMessage(`Nothing is missing in ${uri === undefined ? `the files of ${pack.name}` : 'this file'}.`);
     return;
   }
   const chosen = await pickMissing(parts, pack, missing);
@@ -77,7 +78,7 @@ function missingItems({ catalogue }: Parts, missing: readonly Missing[]): Missin
     const item: MissingItem = {
       label: `$(error) ${one.requirement.title}`,
       description: one.requirement.id,
-      detail: rules.get(one.requirement.id)?.satisfies ?? one.requirement.text,
+      detail: rules.get(one.requirement.id)?.satisfies ?? '',
       buttons: [{ iconPath: new vscode.ThemeIcon('eye'), tooltip: 'Show the rule and its example' }],
       missing: one,
     };
@@ -94,13 +95,13 @@ export async function insertNode(parts: Parts, node: Node): Promise<void> {
   }
 }
 
+/** Inserts one requirement's section, or those of all that the step lacks. */
 async function insert({ server }: Parts, pack: Pack, step: Step, requirement: string | undefined): Promise<void> {
   const file = fileOf(pack, step);
-  if (file === undefined) {
-    return;
+  const missing = step.requirements.filter(({ status }) => status === 'missing').map(({ id }) => id);
+  if (file !== undefined) {
+    await server.change(file.uri, 'INSERT', requirement === undefined ? missing : [requirement]);
   }
-  await vscode.window.showTextDocument(vscode.Uri.parse(file.uri), { preview: false });
-  await server.execute('hld.insertMissing', { uri: file.uri, ...(requirement === undefined ? { step: step.id } : { requirement }) });
 }
 
 function fileOf(pack: Pack, step: Step): PackFile | undefined {
@@ -108,10 +109,11 @@ function fileOf(pack: Pack, step: Step): PackFile | undefined {
 }
 
 /** Makes a file of the pack that is not there. */
-export async function createFile({ server }: Parts, node: Node): Promise<void> {
-  if (node.file !== undefined) {
-    await server.execute('hld.insertMissing', { uri: node.file.uri });
-    await vscode.window.showTextDocument(vscode.Uri.parse(node.file.uri), { preview: false });
+export async function createFile({ server }: Parts, { pack, file }: Node): Promise<void> {
+  const sibling = pack.files.find(({ present }) => present);
+  if (file !== undefined && sibling !== undefined) {
+    await server.change(sibling.uri, 'CREATE_SKELETON', [file.role]);
+    await vscode.window.showTextDocument(vscode.Uri.parse(file.uri), { preview: false });
   }
 }
 
@@ -126,8 +128,7 @@ export async function declareNotApplicable(parts: Parts, node?: Node): Promise<v
   if (step === undefined || file === undefined) {
     return;
   }
-  await vscode.window.showTextDocument(vscode.Uri.parse(file.uri), { preview: false });
-  await parts.server.execute('hld.insertMissing', { uri: file.uri, step: step.id, notApplicable: true });
+  await parts.server.change(file.uri, 'DECLARE', [step.id]);
 }
 
 async function chooseStep({ catalogue }: Parts, pack: Pack): Promise<Step | undefined> {

@@ -7,26 +7,21 @@ type Json = Readonly<Record<string, unknown>>;
 
 export function readPacks(answer: unknown): Pack[] {
   const packs = isObject(answer) ? answer['packs'] : answer;
-  return objects(packs).map((pack) => {
-    const steps = objects(pack['steps']);
-    return {
-      name: text(pack['name']),
-      uri: text(pack['uri']).replace(/\/+$/, ''),
-      files: objects(pack['files']).map((file) => packFile(file, steps)),
-    };
-  });
+  return objects(packs).map((pack) => ({
+    name: text(pack['name']),
+    uri: text(pack['uri']).replace(/\/+$/, ''),
+    files: objects(pack['files']).map(packFile),
+  }));
 }
 
-function packFile(file: Json, steps: readonly Json[]): PackFile {
-  const id = text(file['id']);
+function packFile(file: Json): PackFile {
   const uri = text(file['uri']);
-  const own = objects(file['steps']);
   return {
-    id,
+    role: text(file['role']),
     name: text(file['name']),
     uri,
     present: file['present'] !== false,
-    steps: (own.length > 0 ? own : steps.filter((step) => step['file'] === id)).map((step) => stepOf(step, uri)),
+    steps: objects(file['steps']).map((step) => stepOf(step, uri)),
   };
 }
 
@@ -35,7 +30,7 @@ function stepOf(step: Json, uri: string): Step {
     id: text(step['id']),
     number: typeof step['number'] === 'number' ? step['number'] : 0,
     title: text(step['title']),
-    ...optionalPlace(step['place'], uri),
+    ...optionalPlace(step['range'], uri),
     requirements: objects(step['requirements']).map((row) => requirement(row, uri)),
   };
 }
@@ -44,12 +39,11 @@ function requirement(row: Json, uri: string): Requirement {
   return {
     id: text(row['id']),
     title: text(row['title']),
-    text: text(row['text']),
     status: status(row['status']),
     evidence: objects(row['evidence'])
       .map((piece) => place(piece, uri))
       .filter((piece) => piece !== undefined),
-    ...optionalPlace(row['place'], uri),
+    ...optionalPlace(row['belongs'], uri),
   };
 }
 

@@ -92,7 +92,7 @@ function item(requirement: Requirement): string {
   const { status } = requirement;
   const place = requirement.evidence[0] ?? requirement.place;
   const where = place === undefined ? '' : ` <span class="where">${link(place)}</span>`;
-  return `<li class="${status === 'notApplicable' ? 'na' : status}"><span class="mark" role="img" aria-label="${WORDS[status]}">${MARKS[status]}</span> <span class="text">${escape(requirement.text)}</span> <code>${escape(requirement.id)}</code>${where}</li>`;
+  return `<li class="${status === 'notApplicable' ? 'na' : status}"><span class="mark" role="img" aria-label="${WORDS[status]}">${MARKS[status]}</span> <span class="text">${escape(requirement.title)}</span> <code>${escape(requirement.id)}</code>${where}</li>`;
 }
 
 /** A place in a pack: in the editor the script opens it; on an exported page it is text. */

@@ -17,12 +17,10 @@ export interface Place {
 export interface Requirement {
   readonly id: string;
   readonly title: string;
-  /** What is required. */
-  readonly text: string;
   readonly status: Status;
   /** Where the pack meets it, best first. */
   readonly evidence: readonly Place[];
-  /** The heading under which its text belongs, for one that is missing or weak. */
+  /** The heading under which its text belongs, for one that is missing. */
   readonly place?: Place;
 }
 
@@ -30,13 +28,14 @@ export interface Step {
   readonly id: string;
   readonly number: number;
   readonly title: string;
+  /** Its section. */
   readonly place?: Place;
   readonly requirements: readonly Requirement[];
 }
 
 export interface PackFile {
-  /** Such as `05A`. */
-  readonly id: string;
+  /** Which of the template's files it is, such as `05A`. */
+  readonly role: string;
   readonly name: string;
   readonly uri: string;
   readonly present: boolean;

@@ -55,7 +55,7 @@ function fileNode(pack: Pack, file: PackFile, options: Options): Node {
   const counts = count(file.steps.flatMap((step) => step.requirements));
   return {
     kind: 'file',
-    key: `${pack.uri}#${file.id}`,
+    key: `${pack.uri}#${file.role}`,
     label: file.name,
     description: file.present ? `${counts.met}/${asked(counts)}` : 'no such file',
     tooltip: file.present ? `${file.name}: ${told(counts)}` : `${file.name} is missing`,
@@ -102,7 +102,7 @@ function requirementNode(pack: Pack, file: PackFile, step: Step, requirement: Re
     key: `${pack.uri}#${requirement.id}`,
     label: requirement.title,
     description: WORDS[status],
-    tooltip: `${requirement.text} (${requirement.id}): ${WORDS[status] === '' ? 'met' : WORDS[status]}`,
+    tooltip: `${requirement.title} (${requirement.id}): ${WORDS[status] === '' ? 'met' : WORDS[status]}`,
     state: status,
     ...(target === undefined ? {} : { target }),
     children: [],

@@ -2,10 +2,13 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { CloseAction, ErrorAction, LanguageClient, State, type CloseHandlerResult, type LanguageClientOptions } from 'vscode-languageclient/node';
+import { CloseAction, CodeActionResolveRequest, ErrorAction, LanguageClient, State, type CloseHandlerResult, type LanguageClientOptions } from 'vscode-languageclient/node';
 import { Backoff } from '../core/backoff';
 import { commandLine, isProgram, type CommandLine } from '../core/launch';
 import { explain, findRuntime, OLDEST_JAVA, type Runtime } from '../core/runtime';
+
+/** What the server can change: insert rows, declare a step not applicable, make a file. */
+export type Change = 'INSERT' | 'DECLARE' | 'CREATE_SKELETON';
 
 export type Health = 'stopped' | 'starting' | 'running' | 'failed';
 
@@ -54,12 +57,35 @@ export class Server implements vscode.Disposable {
 
   /** Runs one of the server's commands; starts the server where that is needed. */
   async execute(command: string, argument?: unknown, token?: vscode.CancellationToken): Promise<unknown> {
+    const client = await this.running();
+    const params = { command, arguments: argument === undefined ? [] : [argument] };
+    return client.sendRequest('workspace/executeCommand', params, token);
+  }
+
+  /**
+   * Has the server say what a change to a file of a pack is, and makes it in the editor, with the
+   * places to fill in: what a quick fix of the same kind does.
+   */
+  async change(uri: string, action: Change, what: readonly string[]): Promise<void> {
+    const client = await this.running();
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+    await vscode.window.showTextDocument(document, { preview: false });
+    const asked = { title: action, data: { uri, action, arguments: what } };
+    const answer = await client.sendRequest(CodeActionResolveRequest.type, asked);
+    const edit = await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit);
+    if (edit === undefined || edit.size === 0) {
+      void vscode.window.showInformationMessage('There is nothing to insert.');
+      return;
+    }
+    await vscode.workspace.applyEdit(edit);
+  }
+
+  private async running(): Promise<LanguageClient> {
     await this.start();
     if (this.client?.state !== State.Running) {
       throw new Error('The HLD checker is not running.');
     }
-    const params = { command, arguments: argument === undefined ? [] : [argument] };
-    return this.client.sendRequest('workspace/executeCommand', params, token);
+    return this.client;
   }
 
   dispose(): void {
@@ -87,6 +113,14 @@ export class Server implements vscode.Disposable {
     this.set('starting');
     const client = new LanguageClient('hld', 'HLD', () => this.run(), this.options());
     this.client = client;
+    client.registerFeature({
+      fillClientCapabilities: (capabilities) => {
+        capabilities.experimental = { commands: { commands: ['hld.showMissing'] } };
+      },
+      initialize: () => undefined,
+      getState: () => ({ kind: 'static' }),
+      clear: () => undefined,
+    });
     client.onDidChangeState(({ newState }) => {
       if (this.client === client && newState === State.Running) {
         this.set('running');
