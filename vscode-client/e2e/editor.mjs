@@ -178,6 +178,8 @@ export class Window {
     const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
     await row.waitFor({ timeout: 10_000 });
     await this.press('Enter');
+    // The list that a command may open uses the same box.
+    await until('the palette closes', async () => (await input.count()) === 0 || !(await input.isVisible()) || !(await input.inputValue()).startsWith('>'));
   }
 
   /** Whether the palette offers a command. */
@@ -198,6 +200,16 @@ export class Window {
     if (text !== undefined) {
       await input.fill(text);
     }
+    await this.press('Enter');
+  }
+
+  /** Chooses the line with a text from the list that is open. */
+  async choose(text) {
+    const input = this.page.locator('.quick-input-widget input.input');
+    await input.waitFor({ state: 'visible' });
+    await input.fill(text);
+    await this.quickItems().filter({ hasText: text }).first().waitFor();
+    await sleep(200);
     await this.press('Enter');
   }
 
@@ -236,7 +248,7 @@ export class Window {
   }
 
   async statusText() {
-    return (await this.status().first().innerText().catch(() => '')).replaceAll('\u00a0', ' ').trim();
+    return (await this.status().allInnerTexts()).join(' ').replaceAll('\u00a0', ' ').trim();
   }
 
   tree() {

@@ -37,32 +37,32 @@ describe('the view', () => {
   test('shows packs, files, steps and requirements with their state', () => {
     assert.deepEqual(lines(tree([shop], options)), [
       'shop [40 % · 2 missing] open',
-      '  04.md [1/1] met',
+      '  04 [1/1] met',
       '    4. Step data [1/1] met',
       '      Title of data/model [] met',
-      '  05A.md [1/3] open',
+      '  05A [1/3] open',
       '    7. Step caching [1/3 · 1 missing] open',
       '      Title of caching/ttl [] met',
-      '      Title of caching/eviction [weak] weak',
-      '      Title of caching/why [missing] missing',
+      '      Title of caching/eviction [] weak',
+      '      Title of caching/why [] missing',
       '    8. Step search [not applicable] notApplicable',
       '      Title of search/query [not applicable] notApplicable',
-      '  06.md [no such file] absent',
+      '  06 [no such file] absent',
       '    14. Step interview [0/1 · 1 missing] missing',
-      '      Title of interview/why [missing] missing',
+      '      Title of interview/why [] missing',
     ]);
   });
 
   test('filters to what is open', () => {
     assert.deepEqual(lines(tree([shop], { ...options, missingOnly: true })), [
       'shop [40 % · 2 missing] open',
-      '  05A.md [1/3] open',
+      '  05A [1/3] open',
       '    7. Step caching [1/3 · 1 missing] open',
-      '      Title of caching/eviction [weak] weak',
-      '      Title of caching/why [missing] missing',
-      '  06.md [no such file] absent',
+      '      Title of caching/eviction [] weak',
+      '      Title of caching/why [] missing',
+      '  06 [no such file] absent',
       '    14. Step interview [0/1 · 1 missing] missing',
-      '      Title of interview/why [missing] missing',
+      '      Title of interview/why [] missing',
     ]);
     const whole = pack(file('04', [step(4, 'data', [requirement('data/model', 'met')])]));
     assert.deepEqual(tree([whole], { ...options, missingOnly: true }), []);
@@ -73,7 +73,7 @@ describe('the view', () => {
     assert.equal(find(nodes, 'Title of caching/ttl').target?.start.line, 9);
     assert.equal(find(nodes, 'Title of caching/why').target?.start.line, 7);
     assert.equal(find(nodes, '7. Step caching').target?.start.line, 9);
-    assert.equal(find(nodes, '06.md').target, undefined);
+    assert.equal(find(nodes, '06').target, undefined);
   });
 
   test('offers on each line what can be done there', () => {
@@ -83,7 +83,7 @@ describe('the view', () => {
     assert.equal(traits('8. Step search'), 'step');
     assert.equal(traits('Title of caching/why'), 'requirement insertable');
     assert.equal(traits('Title of caching/ttl'), 'requirement');
-    assert.equal(traits('06.md'), 'file absent');
+    assert.equal(traits('06'), 'file absent');
     assert.equal(traits('Title of interview/why'), 'requirement', 'nothing is inserted into a file that is not there');
   });
 

@@ -56,7 +56,7 @@ function fileNode(pack: Pack, file: PackFile, options: Options): Node {
   return {
     kind: 'file',
     key: `${pack.uri}#${file.role}`,
-    label: file.name,
+    label: file.name.replace(/\.md$/i, ''),
     description: file.present ? `${counts.met}/${asked(counts)}` : 'no such file',
     tooltip: file.present ? `${file.name}: ${told(counts)}` : `${file.name} is missing`,
     state: file.present ? overall(counts, false) : 'absent',
@@ -101,7 +101,7 @@ function requirementNode(pack: Pack, file: PackFile, step: Step, requirement: Re
     kind: 'requirement',
     key: `${pack.uri}#${requirement.id}`,
     label: requirement.title,
-    description: WORDS[status],
+    description: status === 'notApplicable' ? WORDS[status] : '',
     tooltip: `${requirement.title} (${requirement.id}): ${WORDS[status] === '' ? 'met' : WORDS[status]}`,
     state: status,
     ...(target === undefined ? {} : { target }),

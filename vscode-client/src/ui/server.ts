@@ -59,7 +59,9 @@ export class Server implements vscode.Disposable {
   async execute(command: string, argument?: unknown, token?: vscode.CancellationToken): Promise<unknown> {
     const client = await this.running();
     const params = { command, arguments: argument === undefined ? [] : [argument] };
-    return client.sendRequest('workspace/executeCommand', params, token);
+    const method = 'workspace/executeCommand';
+    // An argument that is not there would be sent as one more parameter.
+    return token === undefined ? client.sendRequest(method, params) : client.sendRequest(method, params, token);
   }
 
   /**
