@@ -169,7 +169,7 @@ final class CodeActions {
         .file(uri.getAsString())
         .map(file -> Fixes.changes(file, task.get()))
         .flatMap(changes -> edit(changes, call))
-        .ifPresent(edit -> resolved.add("edit", session.gson().toJsonTree(edit)));
+        .ifPresent(edit -> resolved.add("edit", new Edits(session, call).json(edit)));
     return resolved;
   }
 }

@@ -11,6 +11,8 @@ import io.github.hldls.editor.Fix;
 import io.github.hldls.editor.Fixes;
 import io.github.hldls.editor.MarkedEdit;
 import io.github.hldls.template.FileRole;
+import io.github.hldls.template.Kind;
+import io.github.hldls.template.Requirement;
 import io.github.hldls.template.Skeleton;
 import io.github.hldls.template.Template;
 import io.github.hldls.text.TextRange;
@@ -18,8 +20,10 @@ import io.github.hldls.workspace.TextFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.MessageType;
@@ -97,7 +101,7 @@ final class Commands {
     }
     JsonObject params = new JsonObject();
     params.addProperty("label", label);
-    params.add("edit", session.gson().toJsonTree(edit.get()));
+    params.add("edit", new Edits(session, call).json(edit.get()));
     session.client().ask("workspace/applyEdit", params);
     return new JsonPrimitive(true);
   }
@@ -113,12 +117,13 @@ final class Commands {
     String design =
         title.isJsonPrimitive() ? title.getAsString() : String.valueOf(folder.get().getFileName());
     Template template = session.catalogue().template();
+    Map<String, String> left = statements(argument);
     List<FileChange> changes = new ArrayList<>();
     JsonArray made = new JsonArray();
     for (FileRole role : template.files()) {
       Path path = folder.get().resolve(role.name());
       if (!Files.exists(path)) {
-        String text = Skeleton.file(template, role, design.replaceAll("\\s+", " ").strip());
+        String text = Skeleton.file(template, role, design.replaceAll("\\s+", " ").strip(), left);
         MarkedEdit edit = new MarkedEdit(new TextRange(0, 0), text, false);
         changes.add(new FileChange(TextFile.name(path), true, List.of(edit)));
         made.add(Uris.uri(path));
@@ -134,6 +139,23 @@ final class Commands {
     apply("New pack", changes, call);
     disk.changed(List.of(folder.get()));
     return made;
+  }
+
+  /** The statements for the steps that are said not to apply, by step. */
+  private Map<String, String> statements(JsonElement argument) {
+    Map<String, String> statements = new HashMap<>();
+    if (Abilities.at(argument, "notApplicable") instanceof JsonArray steps) {
+      for (Requirement row : session.catalogue().template().requirements()) {
+        if (row.kind() == Kind.STATEMENT && steps.contains(new JsonPrimitive(row.step()))) {
+          session
+              .catalogue()
+              .examples()
+              .plain(row.id())
+              .ifPresent(text -> statements.put(row.step(), text));
+        }
+      }
+    }
+    return statements;
   }
 
   private static RequestException invalid(String message) {

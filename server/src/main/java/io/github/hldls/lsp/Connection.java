@@ -138,7 +138,7 @@ final class Connection {
   void notify(String method, Object params) {
     JsonObject message = message();
     message.addProperty("method", method);
-    message.add("params", gson.toJsonTree(params));
+    message.add("params", json(params));
     writer.write(message);
   }
 
@@ -155,9 +155,14 @@ final class Connection {
     JsonObject message = message();
     message.addProperty("id", id);
     message.addProperty("method", method);
-    message.add("params", gson.toJsonTree(params));
+    message.add("params", json(params));
     writer.write(message);
     return answer;
+  }
+
+  /** What is JSON already goes out as it is, with its nulls. */
+  private JsonElement json(Object params) {
+    return params instanceof JsonElement element ? element : gson.toJsonTree(params);
   }
 
   private static JsonObject message() {

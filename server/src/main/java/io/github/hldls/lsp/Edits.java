@@ -1,5 +1,9 @@
 package io.github.hldls.lsp;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
 import io.github.hldls.editor.FileChange;
 import io.github.hldls.editor.MarkedEdit;
 import io.github.hldls.editor.Snippets;
@@ -96,5 +100,22 @@ record Edits(Session session, Call call) {
     Path path = Path.of(file);
     Integer version = call.snapshot().open(path).map(OpenText::version).orElse(null);
     return new VersionedTextDocumentIdentifier(session.uri(path), version);
+  }
+
+  /**
+   * An edit as JSON. The protocol wants a version of null for a file that is not open, and clients
+   * throw an edit away in which it is left out.
+   */
+  JsonElement json(WorkspaceEdit edit) {
+    JsonElement json = session.gson().toJsonTree(edit);
+    if (Abilities.at(json, "documentChanges") instanceof JsonArray changes) {
+      for (JsonElement change : changes) {
+        if (Abilities.at(change, "textDocument") instanceof JsonObject document
+            && !document.has("version")) {
+          document.add("version", JsonNull.INSTANCE);
+        }
+      }
+    }
+    return json;
   }
 }
