@@ -65,6 +65,19 @@ export class Workbench {
     writeFileSync(this.settingsFile, JSON.stringify(this.settings));
   }
 
+  /** Settings for an open window, written again until they show: the editor misses some writes. */
+  async setUntil(what, more, check) {
+    const end = Date.now() + 40_000;
+    for (let tries = 0; Date.now() < end; tries++) {
+      this.set({ ...more, 'editor.rulers': [200 + tries] });
+      const seen = await until(what, check, 4_000).then(() => true, () => false);
+      if (seen) {
+        return;
+      }
+    }
+    throw new Error(`timed out: ${what}`);
+  }
+
   arguments(...args) {
     return [entry, '--user-data-dir', path.join(this.state, 'data'), '--extensions-dir', path.join(this.state, 'extensions'), '--config', path.join(this.state, 'config.yaml'), ...args];
   }
@@ -257,6 +270,11 @@ export class Window {
 
   async treeTexts() {
     return (await this.tree().allInnerTexts()).map((text) => text.replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim());
+  }
+
+  /** Closes the editor in front. */
+  async closeTab() {
+    await this.page.locator('.tab.active .codicon-close').first().click();
   }
 
   async dismiss() {

@@ -37,19 +37,36 @@ export async function newDesignPack({ server, catalogue }: Parts, folder?: vscod
   }
   const uri = vscode.Uri.joinPath(around, ...name.trim().split('/'));
   const apply = new Set(applying.map((step) => step.id));
-  await server.execute('hld.newPack', {
+  const made = await server.execute('hld.newPack', {
     uri: uri.toString(),
     title: title.trim(),
     notApplicable: optional.filter((step) => !apply.has(step.id)).map((step) => step.id),
   });
-  await openFirst(uri);
+  await saveAll(Array.isArray(made) ? made.map(String) : []);
 }
 
-async function openFirst(folder: vscode.Uri): Promise<void> {
-  const entries = await vscode.workspace.fs.readDirectory(folder);
-  const first = entries.map(([name]) => name).sort().find((name) => name.endsWith('.md'));
-  if (first !== undefined) {
-    await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, first), { preview: false });
+/** The server has the editor make the files; they are saved when they are there, and the first is shown. */
+async function saveAll(files: readonly string[]): Promise<void> {
+  const uris = files.map((file) => vscode.Uri.parse(file));
+  for (const uri of uris) {
+    await appearance(uri);
+    const document = await vscode.workspace.openTextDocument(uri);
+    await document.save();
+  }
+  if (uris[0] === undefined) {
+    void vscode.window.showInformationMessage('All seven files are there already.');
+  } else {
+    await vscode.window.showTextDocument(uris[0], { preview: false });
+  }
+}
+
+async function appearance(uri: vscode.Uri): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    const there = await vscode.workspace.fs.stat(uri).then(() => true, () => false);
+    if (there) {
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 

@@ -3,8 +3,8 @@ import { readPacks } from '../core/protocol';
 import { packOf, type Pack } from '../core/status';
 import type { Server } from './server';
 
-/** Asking again waits at least this long, in milliseconds, and three times as long as asking took. */
-const PAUSE = 250;
+/** Asking again waits this long, in milliseconds: three times as long as asking took, within bounds. */
+const PAUSE = { shortest: 250, longest: 2_000 };
 
 /** The state of all packs, kept fresh while the server runs. */
 export class Packs implements vscode.Disposable {
@@ -14,7 +14,7 @@ export class Packs implements vscode.Disposable {
   private packs: readonly Pack[] = [];
   private last = '';
   private timer: NodeJS.Timeout | undefined;
-  private pause = PAUSE;
+  private pause = PAUSE.shortest;
   private asking = false;
   private again = false;
 
@@ -82,8 +82,9 @@ export class Packs implements vscode.Disposable {
     if (this.asking) {
       this.again = true;
     } else if (this.server.health === 'running') {
-      clearTimeout(this.timer);
-      this.timer = setTimeout(() => {
+      // What happens until then is answered as well: a stream of edits must not put it off for ever.
+      this.timer ??= setTimeout(() => {
+        this.timer = undefined;
         void this.ask();
       }, this.pause);
     }
@@ -97,7 +98,7 @@ export class Packs implements vscode.Disposable {
     } catch (error) {
       this.server.output.warn(`The state of the packs is not known: ${String(error)}`);
     }
-    this.pause = Math.max(PAUSE, 3 * (Date.now() - begun));
+    this.pause = Math.min(PAUSE.longest, Math.max(PAUSE.shortest, 3 * (Date.now() - begun)));
     this.asking = false;
     if (this.again) {
       this.soon();

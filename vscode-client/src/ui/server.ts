@@ -75,7 +75,7 @@ export class Server implements vscode.Disposable {
     const asked = { title: action, data: { uri, action, arguments: what } };
     const answer = await client.sendRequest(CodeActionResolveRequest.type, asked);
     const edit = await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit);
-    if (edit === undefined || edit.size === 0) {
+    if (edit === undefined) {
       void vscode.window.showInformationMessage('There is nothing to insert.');
       return;
     }
@@ -118,6 +118,10 @@ export class Server implements vscode.Disposable {
     client.registerFeature({
       fillClientCapabilities: (capabilities) => {
         capabilities.experimental = { commands: { commands: ['hld.showMissing'] } };
+        // Without these the server tells findings when they change; else the editor would ask for
+        // those of the whole workspace every two seconds.
+        delete capabilities.textDocument?.diagnostic;
+        delete capabilities.workspace?.diagnostics;
       },
       initialize: () => undefined,
       getState: () => ({ kind: 'static' }),
