@@ -65,19 +65,6 @@ export class Workbench {
     writeFileSync(this.settingsFile, JSON.stringify(this.settings));
   }
 
-  /** Settings for an open window, written again until they show: the editor misses some writes. */
-  async setUntil(what, more, check) {
-    const end = Date.now() + 40_000;
-    for (let tries = 0; Date.now() < end; tries++) {
-      this.set({ ...more, 'editor.rulers': [200 + tries] });
-      const seen = await until(what, check, 4_000).then(() => true, () => false);
-      if (seen) {
-        return;
-      }
-    }
-    throw new Error(`timed out: ${what}`);
-  }
-
   arguments(...args) {
     return [entry, '--user-data-dir', path.join(this.state, 'data'), '--extensions-dir', path.join(this.state, 'extensions'), '--config', path.join(this.state, 'config.yaml'), ...args];
   }
@@ -235,7 +222,8 @@ export class Window {
     const input = this.page.locator('.quick-input-widget input.input');
     await input.waitFor({ state: 'visible' });
     await input.fill(name);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: path.basename(name) }).first().waitFor();
+    await until(name, async () => ((await this.quickItems().first().innerText().catch(() => '')) ?? '').includes(path.basename(name)));
+    await sleep(300);
     await this.press('Enter');
     await this.page.locator('.tab.active', { hasText: path.basename(name) }).waitFor();
   }
@@ -270,6 +258,19 @@ export class Window {
 
   async treeTexts() {
     return (await this.tree().allInnerTexts()).map((text) => text.replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim());
+  }
+
+  /** Changes the user's settings as a user does. */
+  async configure(more) {
+    this.workbench.settings = { ...this.workbench.settings, ...more };
+    await this.run('Preferences: Open User Settings (JSON)');
+    await this.page.locator('.tab.active', { hasText: 'settings.json' }).waitFor();
+    await this.page.locator('.editor-instance .view-line').first().click();
+    await this.press('Control+a');
+    await this.page.keyboard.insertText(JSON.stringify(this.workbench.settings));
+    await this.press('Control+s');
+    await sleep(300);
+    await this.closeTab();
   }
 
   /** Closes the editor in front. */

@@ -19,7 +19,7 @@ export class RulePages implements vscode.TextDocumentContentProvider {
 }
 
 export async function showRule(id: string): Promise<void> {
-  await vscode.commands.executeCommand('markdown.showPreview', uriOf(id)).then(undefined, () => vscode.window.showTextDocument(uriOf(id), { preview: true }));
+  await vscode.commands.executeCommand('markdown.showLockedPreviewToSide', uriOf(id)).then(undefined, () => vscode.window.showTextDocument(uriOf(id), { preview: true }));
 }
 
 function uriOf(id: string): vscode.Uri {
