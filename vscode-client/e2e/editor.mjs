@@ -275,7 +275,7 @@ export class Window {
 
   /** Closes the editor in front. */
   async closeTab() {
-    await this.page.locator('.tab.active .codicon-close').first().click();
+    await this.page.locator('.editor-group-container.active .tab.active .codicon-close').first().click();
   }
 
   async dismiss() {

@@ -161,10 +161,12 @@ describe('in a real editor', () => {
   step('a rule is explained', async () => {
     await window.run('HLD: Explain Rule');
     await window.choose('caching/eviction');
-    await until('the page of the rule', async () => (await page.locator('.tab.active', { hasText: /eviction/ }).count()) > 0);
+    const tab = page.locator('.tab', { hasText: /eviction/ });
+    await tab.first().waitFor();
     await sleep(2_000);
     await window.shot('10-rule');
-    await window.closeTab();
+    await tab.first().hover();
+    await tab.first().locator('.codicon-close').click();
   });
 
   step('the report opens, and leads to a place', async () => {
@@ -178,8 +180,9 @@ describe('in a real editor', () => {
     await window.shot('12-report-details');
     await frame.locator('details[open] a.place').first().click();
     await until('the place', async () => (await page.locator('.tab.active', { hasText: /\.md/ }).count()) > 0);
-    await page.locator('.tab', { hasText: 'Report' }).click();
-    await window.closeTab();
+    const report = page.locator('.tab', { hasText: 'Report' });
+    await report.hover();
+    await report.locator('.codicon-close').click();
   });
 
   step('the report is exported as a page without scripts', async () => {
