@@ -165,8 +165,7 @@ describe('in a real editor', () => {
     await tab.first().waitFor();
     await sleep(2_000);
     await window.shot('10-rule');
-    await tab.first().hover();
-    await tab.first().locator('.codicon-close').click();
+    await page.locator('.editor-instance .view-line').first().click();
   });
 
   step('the report opens, and leads to a place', async () => {
@@ -180,9 +179,6 @@ describe('in a real editor', () => {
     await window.shot('12-report-details');
     await frame.locator('details[open] a.place').first().click();
     await until('the place', async () => (await page.locator('.tab.active', { hasText: /\.md/ }).count()) > 0);
-    const report = page.locator('.tab', { hasText: 'Report' });
-    await report.hover();
-    await report.locator('.codicon-close').click();
   });
 
   step('the report is exported as a page without scripts', async () => {
