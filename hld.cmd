@@ -6,7 +6,7 @@ set "JAR=%HERE%server\target\hld.jar"
 if not exist "%JAR%" (
   echo hld: building once; a few minutes on a fresh machine ... 1>&2
   pushd "%HERE%"
-  call mvn -q -B -DskipTests -Dspotless.check.skip=true package 1>&2
+  call mvn -q -B -pl server -DskipTests -Dspotless.check.skip=true package 1>&2
   if errorlevel 1 (
     popd
     echo hld: the build failed; it needs Maven 3.8.7+ and JDK 17+ 1>&2

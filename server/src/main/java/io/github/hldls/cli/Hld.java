@@ -24,12 +24,11 @@ import picocli.CommandLine.IVersionProvider;
 final class Hld {
   private Hld() {}
 
-  /** The version that the build wrote into the jar. */
+  /** The program's version, for the command line. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Hld.class.getPackage().getImplementationVersion();
-      return new String[] {"hld " + (version == null ? "development" : version)};
+      return new String[] {"hld " + BuildVersion.number()};
     }
   }
 
@@ -41,6 +40,7 @@ final class Hld {
             .addSubcommand(new RulesCommand(console))
             .addSubcommand(new ExplainCommand(console))
             .addSubcommand(new NewCommand(console))
+            .addSubcommand(new ServeCommand(console))
             .addSubcommand("completion", new GenerateCompletion())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(console.out())

@@ -1,5 +1,6 @@
 package io.github.hldls.cli;
 
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -16,6 +17,12 @@ public final class Main {
             new java.io.FileOutputStream(java.io.FileDescriptor.out),
             false,
             StandardCharsets.UTF_8);
+    if (Serve.isAsked(args)) {
+      InputStream in = System.in;
+      // A stray print must not corrupt the stream of messages.
+      System.setOut(System.err);
+      System.exit(Serve.run(args, in, out, System.err));
+    }
     Console console =
         new Console(
             System.in,

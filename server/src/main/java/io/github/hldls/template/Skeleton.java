@@ -1,6 +1,7 @@
 package io.github.hldls.template;
 
 import java.util.List;
+import java.util.Map;
 
 /** Files with a heading for every row and nothing below them yet. */
 public final class Skeleton {
@@ -12,6 +13,16 @@ public final class Skeleton {
    * @param design what is designed
    */
   public static String file(Template template, FileRole role, String design) {
+    return file(template, role, design, Map.of());
+  }
+
+  /**
+   * The text of a file in which some steps do not apply.
+   *
+   * @param left what is said instead of a step, by the step's id
+   */
+  public static String file(
+      Template template, FileRole role, String design, Map<String, String> left) {
     StringBuilder text = new StringBuilder();
     text.append("# ").append(design).append(": ").append(role.title()).append("\n");
     for (Step step : template.stepsIn(role)) {
@@ -20,6 +31,11 @@ public final class Skeleton {
           .append(": ")
           .append(step.title())
           .append("\n");
+      String statement = left.get(step.id());
+      if (statement != null) {
+        text.append("\n").append(statement);
+        continue;
+      }
       if (step.parts().isEmpty()) {
         rows(text, step.requirements(), "###");
       }

@@ -64,6 +64,12 @@ public final class PackFinder {
     return parent == null ? Path.of("") : parent;
   }
 
+  /** Whether a folder's name says that no pack is in it. */
+  static boolean isSkipped(Path folder) {
+    Path name = folder.getFileName();
+    return name != null && SKIPPED.contains(name.toString());
+  }
+
   /** The pack that holds a file: the file and its siblings. */
   private void one(Path file) {
     if (roleOf(file) == null) {
@@ -118,9 +124,7 @@ public final class PackFinder {
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
       Path name = folder.getFileName();
       boolean isRoot = folder.equals(root);
-      if (!isRoot
-          && name != null
-          && (SKIPPED.contains(name.toString()) || ignored.ignores(folder, true))) {
+      if (!isRoot && name != null && (isSkipped(folder) || ignored.ignores(folder, true))) {
         return FileVisitResult.SKIP_SUBTREE;
       }
       ignored.enter(folder);

@@ -1,0 +1,82 @@
+package io.github.hldls.lsp;
+
+import io.github.hldls.check.PackChecker;
+import io.github.hldls.check.PackResult;
+import io.github.hldls.facts.FileFacts;
+import io.github.hldls.workspace.PackView;
+import io.github.hldls.workspace.TextFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+
+/**
+ * What the checker says of packs, found once for each state of a pack and kept while that state is
+ * in use; likewise what each file says, so that an edit reads one file and judges one pack.
+ */
+final class Analyses {
+  private final PackChecker checker;
+  private final Map<TextFile, FileFacts> facts = new WeakHashMap<>();
+  private final Map<PackView, PackResult> results = new WeakHashMap<>();
+
+  Analyses(PackChecker checker) {
+    this.checker = checker;
+  }
+
+  PackChecker checker() {
+    return checker;
+  }
+
+  PackResult of(PackView view) {
+    // One at a time for each pack; different packs do not wait for each other.
+    synchronized (view) {
+      PackResult known = get(results, view);
+      if (known != null) {
+        return known;
+      }
+      List<FileFacts> read = new ArrayList<>();
+      for (TextFile file : view.files()) {
+        read.add(facts(file));
+      }
+      PackResult result = checker.check(view.pack(), read);
+      put(results, view, result);
+      return result;
+    }
+  }
+
+  /** Forgets what is known of a pack: ten closed packs take more memory than the server else. */
+  void release(PackView view) {
+    synchronized (view) {
+      remove(results, view);
+      view.files().forEach(file -> remove(facts, file));
+      view.release();
+    }
+  }
+
+  private FileFacts facts(TextFile file) {
+    FileFacts known = get(facts, file);
+    if (known == null) {
+      known = checker.read(file.file());
+      put(facts, file, known);
+    }
+    return known;
+  }
+
+  private static <K, V> @org.jspecify.annotations.Nullable V get(Map<K, V> map, K key) {
+    synchronized (map) {
+      return map.get(key);
+    }
+  }
+
+  private static <K, V> void put(Map<K, V> map, K key, V value) {
+    synchronized (map) {
+      map.put(key, value);
+    }
+  }
+
+  private static <K, V> void remove(Map<K, V> map, K key) {
+    synchronized (map) {
+      map.remove(key);
+    }
+  }
+}

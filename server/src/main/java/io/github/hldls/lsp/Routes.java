@@ -1,0 +1,89 @@
+package io.github.hldls.lsp;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonParseException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+
+/** Which method is answered by what. */
+final class Routes {
+
+  /** Which thread answers. */
+  enum Lane {
+    SOON,
+    ASIDE
+  }
+
+  /** A request's parameters, and what answers it. */
+  record Request(Lane lane, BiFunction<JsonElement, Call, JsonElement> answer) {}
+
+  private final Gson gson;
+  private final Map<String, Request> requests = new HashMap<>();
+  private final Map<String, Consumer<JsonElement>> notifications = new HashMap<>();
+
+  Routes(Gson gson) {
+    this.gson = gson;
+  }
+
+  <P> void request(String method, Class<P> params, BiFunction<P, Call, ?> answer) {
+    request(method, Lane.SOON, params, answer);
+  }
+
+  <P> void request(String method, Lane lane, Class<P> params, BiFunction<P, Call, ?> answer) {
+    requests.put(
+        method,
+        new Request(lane, (json, call) -> json(answer.apply(read(json, params, method), call))));
+  }
+
+  <P> void notification(String method, Class<P> params, Consumer<P> receiver) {
+    notifications.put(method, json -> receiver.accept(read(json, params, method)));
+  }
+
+  Optional<Request> request(String method) {
+    return Optional.ofNullable(requests.get(method));
+  }
+
+  Optional<Consumer<JsonElement>> notification(String method) {
+    return Optional.ofNullable(notifications.get(method));
+  }
+
+  private <P> P read(JsonElement json, Class<P> type, String method) {
+    if (type == JsonElement.class) {
+      return type.cast(json);
+    }
+    try {
+      P params = gson.fromJson(json, type);
+      if (params != null) {
+        return params;
+      }
+    } catch (JsonParseException
+        | IllegalStateException
+        | UnsupportedOperationException
+        | NumberFormatException
+        | ClassCastException e) {
+      throw invalid(method, String.valueOf(e.getMessage()));
+    }
+    throw invalid(method, "there are none");
+  }
+
+  private static RequestException invalid(String method, String reason) {
+    return new RequestException(
+        RequestException.INVALID_PARAMS, "the parameters of " + method + " are wrong: " + reason);
+  }
+
+  /** An answer as JSON; none is null. */
+  private JsonElement json(Object answer) {
+    if (answer instanceof JsonElement element) {
+      return element;
+    }
+    if (answer instanceof Optional<?> optional) {
+      return optional.isPresent() ? gson.toJsonTree(optional.get()) : JsonNull.INSTANCE;
+    }
+    return gson.toJsonTree(answer);
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.hldls.lsp;
+
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The server's threads: one that answers what an editor waits for, in order; one for what takes
+ * long; one that keeps time. All are daemons, so that none holds the process.
+ */
+final class Workers {
+  private final ThreadPoolExecutor front = single("hld-requests");
+  private final ThreadPoolExecutor back = single("hld-background");
+  private final ScheduledThreadPoolExecutor clock =
+      new ScheduledThreadPoolExecutor(1, task -> daemon(task, "hld-clock"));
+
+  private static ThreadPoolExecutor single(String name) {
+    return new ThreadPoolExecutor(
+        1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> daemon(task, name));
+  }
+
+  private static Thread daemon(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  void soon(Runnable task) {
+    if (!front.isShutdown()) {
+      front.execute(task);
+    }
+  }
+
+  void aside(Runnable task) {
+    if (!back.isShutdown()) {
+      back.execute(task);
+    }
+  }
+
+  void later(Runnable task, long millis) {
+    var unused = clock.schedule(() -> soon(task), millis, TimeUnit.MILLISECONDS);
+  }
+
+  void each(Runnable task, long millis) {
+    var unused = clock.scheduleWithFixedDelay(task, millis, millis, TimeUnit.MILLISECONDS);
+  }
+
+  void stop() {
+    clock.shutdownNow();
+    back.shutdownNow();
+    front.shutdownNow();
+  }
+}

