@@ -91,8 +91,12 @@ final class AmountParser {
     end = start;
     numberRange = new TextRange(start, start);
     suffix = numberRange;
+    boolean scaled = kind(0) == Kind.WORD && isScale();
+    if (scaled) {
+      scaleWord();
+    }
     unitPhrase();
-    return factors.isEmpty() ? Optional.empty() : Optional.of(build(start));
+    return factors.isEmpty() && !scaled ? Optional.empty() : Optional.of(build(start));
   }
 
   private Amount build(int start) {

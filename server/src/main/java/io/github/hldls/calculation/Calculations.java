@@ -59,6 +59,7 @@ public final class Calculations {
   private void read(BitSet skipped, BitSet tables) {
     List<Optional<Term>> before = List.of();
     List<Grid.Row> drawn = new ArrayList<>();
+    boolean open = false;
     for (int line = 0; line < source.lineCount(); line++) {
       if (skipped.get(line) || tables.get(line)) {
         before = List.of();
@@ -84,6 +85,13 @@ public final class Calculations {
         }
       }
       int known = found.size();
+      boolean continued = open;
+      open = !tokens.isEmpty() && tokens.get(tokens.size() - 1).isSign();
+      if (continued) {
+        // Its first operands stand on the line above, behind a sign.
+        before = List.of();
+        continue;
+      }
       before = cells(tokens, before);
       if (digits && before.size() == 1) {
         if (isHeading(range)) {
@@ -180,7 +188,19 @@ public final class Calculations {
   }
 
   private void add(Equation equation) {
-    Equations.judge(equation)
-        .ifPresent(judgement -> found.add(wording.calculation(equation, judgement)));
+    if (!goesOnBelow(equation.right().end())) {
+      Equations.judge(equation)
+          .ifPresent(judgement -> found.add(wording.calculation(equation, judgement)));
+    }
+  }
+
+  /** Whether a result ends its line and the next one begins with its scale or unit. */
+  private boolean goesOnBelow(int end) {
+    int line = source.lineOf(end);
+    if (end != source.line(line).end() || line + 1 == source.lineCount()) {
+      return false;
+    }
+    String word = source.lineText(line + 1).strip().split("\\s", 2)[0];
+    return Units.scale(word).isPresent() || Units.unit(word).isPresent();
   }
 }

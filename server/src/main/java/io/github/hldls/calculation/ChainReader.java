@@ -167,11 +167,23 @@ final class ChainReader {
               || kind == Kind.COMMA
               || kind == Kind.COMPARE
               || (kind == Kind.MINUS && i > 0 && tokens.get(i - 1).is(Kind.WORD) && isLabel(i));
+      boolean ratio = kind == Kind.COLON && isRatio(i);
+      if (ratio) {
+        return end;
+      }
       if (separates && nesting <= 0 && i + 1 < end) {
         start = i + 1;
       }
     }
     return start;
+  }
+
+  /** Whether a colon stands between two numbers: {@code 3 : 1}. */
+  private boolean isRatio(int colon) {
+    return colon > 0
+        && colon + 1 < tokens.size()
+        && tokens.get(colon - 1).is(Kind.NUMBER)
+        && tokens.get(colon + 1).is(Kind.NUMBER);
   }
 
   /** Whether no number stands before {@code end}: then a dash ends a label. */
@@ -201,7 +213,9 @@ final class ChainReader {
         }
         cover(parsed.get().expression());
         Term term = Term.of(parsed.get());
-        return Optional.of(numbers ? term.asLoose() : term);
+        int next = parsed.get().next();
+        boolean goesOn = next < end && tokens.get(next).isWord("of");
+        return Optional.of(numbers || goesOn ? term.asLoose() : term);
       }
       numbers |= tokens.get(i).is(Kind.NUMBER);
     }
@@ -295,12 +309,18 @@ final class ChainReader {
     if (clause > result.next()) {
       return operands(clause, end);
     }
+    boolean words = false;
     for (int i = result.next(); i < end; i++) {
-      if (tokens.get(i).is(Kind.NUMBER) && !isComment(result.next(), end)) {
+      Token token = tokens.get(i);
+      boolean breaks = token.is(Kind.COMMA) || token.is(Kind.STOP);
+      if (breaks || (token.is(Kind.NUMBER) && !isComment(result.next(), end))) {
         return Optional.empty();
       }
+      words |= token.is(Kind.WORD);
     }
-    return Optional.of(linked ? claim.asResult() : claim);
+    Term operand = linked ? claim.asResult() : claim;
+    // What other words lead to the next sign may say what is done with the amount.
+    return Optional.of(words ? operand.asLoose() : operand);
   }
 
   private static boolean isLead(Token token) {

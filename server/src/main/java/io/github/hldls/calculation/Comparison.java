@@ -14,6 +14,12 @@ final class Comparison {
   private static final double OK = 0.02;
   private static final double ROUNDED = 0.15;
   private static final double VISIBLY_ROUNDED = 0.34;
+
+  /** How far from a power of 1000, as a power of 1000; at most 0.5. */
+
+  /** How far from a power of 1000, in such powers; half of one is the most. */
+  private static final double FAR = 0.4;
+
   private static final BigDecimal SMALL = new BigDecimal(1000);
 
   private final Expression left;
@@ -111,13 +117,33 @@ final class Comparison {
   private Judgement result() {
     boolean unitMayBeMeant =
         (adopted || isScaleMeant()) && firstRatio.filter(Factors::isPrefix).isPresent();
-    return best.isWrong() && unitMayBeMeant ? best.as(Verdict.UNCLEAR) : best;
+    boolean doubtful = unitMayBeMeant || (adopted && isFar());
+    return best.isWrong() && doubtful ? best.as(Verdict.UNCLEAR) : best;
   }
 
-  /** Whether small bare operands may be meant in the scale of the result: {@code 3 × 4 = 12M}. */
+  /**
+   * Whether bare operands are so far from a result with a unit that one of them must be missing.
+   */
+  private boolean isFar() {
+    double ratio =
+        left.value(Reading.PLAIN)
+            .map(l -> l.number().divide(right.number().multiply(right.scale()), Quantity.PRECISION))
+            .map(BigDecimal::doubleValue)
+            .orElse(1.0);
+    double thousands = Math.log(Math.abs(ratio)) / Math.log(1000);
+    return Math.abs(thousands - Math.rint(thousands)) > FAR;
+  }
+
+  /**
+   * Whether small bare operands may be meant in the scale of the result: {@code 3 × 4 = 12M}, or
+   * one of them in that of its unit: {@code $900 / 300 = $3 per million}.
+   */
   private boolean isScaleMeant() {
     List<Amount> amounts = new ArrayList<>();
     left.amounts(amounts::add);
+    if (right.scale().compareTo(BigDecimal.ONE) < 0) {
+      return amounts.stream().anyMatch(Amount::isBare);
+    }
     return right.scale().compareTo(BigDecimal.ONE) > 0
         && amounts.stream().allMatch(a -> a.isBare() && a.number().compareTo(SMALL) < 0);
   }
@@ -130,6 +156,10 @@ final class Comparison {
       return;
     }
     compare(l.get(), r.get());
+    if (right.percent()) {
+      // The share that grows may be written without its sign: 29.3 × 1.2 = 35 %.
+      judge(l.get().value(), right.number(), false);
+    }
     boolean timeDiffers = l.get().dimension().time() != r.get().dimension().time();
     if (timeDiffers || traits.timeNumber()) {
       // Units of time that cancel each other are meant; others may be mere words.
@@ -146,6 +176,10 @@ final class Comparison {
     Optional<Quantity> bareRight = right.value(reading.withoutTime());
     if (bareLeft.isPresent() && bareRight.isPresent()) {
       compare(l, bareRight.get());
+      if (r.dimension().equals(new Dimension(0, 1, 0))) {
+        // Time each, for so many a day: 400 calls a day × 2 minutes = 800 minutes.
+        judge(bareLeft.get().value(), bareRight.get().value(), false);
+      }
       if (words) {
         compare(bareLeft.get(), bareRight.get());
         compare(bareLeft.get(), r);
@@ -174,6 +208,8 @@ final class Comparison {
     } else if (a.time() == b.time() && a.money() == b.money() && b.data() == 0) {
       judge(l.number(), r.number(), false);
     } else if (b.isNone()) {
+      // Time spent in each second is a number of busy cores, connections, people.
+      judge(l.value(), r.value(), false);
       judge(l.number(), r.value(), false);
     } else if (a.isNone()) {
       judge(l.value(), r.number(), false);

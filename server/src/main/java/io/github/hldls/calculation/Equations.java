@@ -35,8 +35,22 @@ final class Equations {
     boolean doubtful =
         equation.left().loose()
             || equation.right().loose()
+            || equation.left().expression().filter(Equations::addsThings).isPresent()
             || judgement.ratio().filter(r -> Factors.isAmong(equation.around(), r)).isPresent();
     return judgement.isWrong() && doubtful ? judgement.as(Verdict.UNCLEAR) : judgement;
+  }
+
+  /** Whether a thing is added to a bare number, and so stands for what it costs or weighs. */
+  private static boolean addsThings(Expression expression) {
+    if (!(expression instanceof Expression.Binary sum) || sum.isProduct()) {
+      return false;
+    }
+    return sum.left() instanceof Amount left
+        && sum.right() instanceof Amount right
+        && left.factors().isEmpty()
+        && right.factors().isEmpty()
+        && left.noun().isEmpty() != right.noun().isEmpty()
+        && left.number().compareTo(BigDecimal.ONE) == 0;
   }
 
   /** One amount said in another way: {@code 2 MB/s = 16 Mbps}. */

@@ -89,7 +89,8 @@ final class GridReader {
     return left.isPresent()
         && right.isPresent()
         && left.get().data() == right.get().data()
-        && left.get().money() == right.get().money();
+        && left.get().money() == right.get().money()
+        && left.get().time() == right.get().time();
   }
 
   static Optional<Dimension> dimension(Term term) {
@@ -140,7 +141,7 @@ final class GridReader {
     for (Row row : grid.rows().subList(1, grid.rows().size())) {
       Optional<Equation> equation = multiple(row, base, column, factor);
       if (equation.isPresent() && !Totals.isTotal(row.label())) {
-        rows.add(equation.get());
+        rows.add(Totals.hasNote(row) ? equation.get().asLoose() : equation.get());
         fitting += Equations.judge(equation.get()).filter(Judgement::fits).isPresent() ? 1 : 0;
       }
     }

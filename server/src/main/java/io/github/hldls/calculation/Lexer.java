@@ -132,13 +132,14 @@ final class Lexer {
 
   private void superscript() {
     int start = position;
-    int digits = 0;
-    StringBuilder exponent = new StringBuilder();
+    int sign = at(0) == '⁻' ? 1 : 0;
+    int digits = sign;
+    StringBuilder exponent = new StringBuilder(sign == 0 ? "" : "-");
     while (SUPERSCRIPTS.indexOf(at(digits)) >= 0 && digits < 4) {
       exponent.append(SUPERSCRIPTS.indexOf(at(digits)));
       digits++;
     }
-    if (digits > 0) {
+    if (digits > sign) {
       position += digits;
       add(Kind.POWER, start, start);
       BigDecimal value = new BigDecimal(exponent.toString());
@@ -154,7 +155,20 @@ final class Lexer {
       return;
     }
     position = Math.max(start + 1, wordEnd(start));
-    add(Kind.WORD, start, position);
+    String word = text.substring(start, position);
+    if (word.equals("per")
+        && text.startsWith(" cent", position)
+        && !isLetter(charAt(position + 5))) {
+      position += 5;
+      add(Kind.PERCENT, start, position);
+    } else {
+      boolean percent = word.equalsIgnoreCase("percent") || word.equals("pct");
+      add(percent ? Kind.PERCENT : Kind.WORD, start, position);
+    }
+  }
+
+  private static boolean isLetter(char c) {
+    return Character.isLetter(c);
   }
 
   /** Whether an {@code x} stands between two operands. */
@@ -167,7 +181,7 @@ final class Lexer {
       next++;
     }
     char c = charAt(next);
-    return NumberLexer.isDigit(c) || (c == '(' && spaced) || (c == '$' && spaced);
+    return NumberLexer.isDigit(c) || (spaced && (c == '(' || c == '$' || next == limit));
   }
 
   /** Where the word ends that starts at {@code start}: letters, digits, inner dots and hyphens. */

@@ -55,6 +55,11 @@ record Token(Kind kind, int start, int end, String text, BigDecimal value, boole
     return kind == Kind.EQUALS || kind == Kind.ABOUT || kind == Kind.ARROW;
   }
 
+  /** Whether it asks for another operand. */
+  boolean isSign() {
+    return kind == Kind.TIMES || kind == Kind.DIVIDE || kind == Kind.PLUS;
+  }
+
   boolean isWord(String word) {
     return kind == Kind.WORD && text.equalsIgnoreCase(word);
   }

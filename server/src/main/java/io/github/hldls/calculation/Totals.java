@@ -88,8 +88,8 @@ final class Totals {
     }
   }
 
-  /** Whether the total's row says that it leaves something out. */
-  private static boolean hasNote(Row total) {
+  /** Whether a row says that it leaves something out, or is another case. */
+  static boolean hasNote(Row total) {
     return total.cells().stream()
         .flatMap(cell -> cell.tokens().stream())
         .anyMatch(token -> token.is(Kind.WORD) && Vocabulary.isReserve(token.text()));

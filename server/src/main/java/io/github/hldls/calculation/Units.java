@@ -41,7 +41,7 @@ final class Units {
       100000 lakh lakhs
       1000000 M mn Mn mil million millions MM
       10000000 crore crores
-      1000000000 B bn Bn BN bil billion billions
+      1000000000 G B bn Bn BN bil billion billions
       1000000000000 T tn Tn trillion trillions
       1000000000000000 quadrillion
       """;
