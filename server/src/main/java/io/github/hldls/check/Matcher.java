@@ -129,6 +129,7 @@ final class Matcher {
         && (way.notUnder().isEmpty() || !facts.pathMentions(way.notUnder(), index))
         && (way.under().isEmpty() || facts.pathMentions(way.under(), index))
         && says(way, passage)
+        && (way.shape() == Way.Shape.ANY || facts.isDrawing(passage))
         && !isPlaceholder(passage);
   }
 

@@ -140,6 +140,12 @@ public final class FileFacts {
     return tokens.count() == 0 ? 0 : titleTokens * 100 / tokens.count();
   }
 
+  /** Whether a passage is a drawing. */
+  public boolean isDrawing(Passage passage) {
+    return passage.kind() == Passage.Kind.CODE
+        && Drawings.isDrawing(source().substring(passage.range()));
+  }
+
   /** Whether the title of a passage, or of one around it, mentions an expression. */
   public boolean pathMentions(Expression expression, int index) {
     for (int i = index; i > 0; i = passages.get(i).parent()) {

@@ -44,7 +44,18 @@ public final class TemplateLoader {
           "check",
           "evidence");
   private static final Set<String> WAY_KEYS =
-      Set.of("title", "under", "notUnder", "not", "has", "need", "times", "words", "span", "grade");
+      Set.of(
+          "title",
+          "under",
+          "notUnder",
+          "not",
+          "has",
+          "need",
+          "times",
+          "words",
+          "span",
+          "shape",
+          "grade");
 
   private final TemplateSource source;
   private final Map<String, Expression> lists = new LinkedHashMap<>();
@@ -243,6 +254,7 @@ public final class TemplateLoader {
         integer(way, "words", title.isEmpty() ? 0 : 6),
         constant(
             Span.class, optionalString(way, "span", title.isEmpty() ? "block" : "section"), "span"),
+        constant(Way.Shape.class, optionalString(way, "shape", "any"), "shape"),
         constant(Grade.class, optionalString(way, "grade", "met"), "grade"));
   }
 

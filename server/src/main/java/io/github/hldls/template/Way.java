@@ -15,6 +15,7 @@ import java.util.List;
  * @param times how often it must say the first of them
  * @param words how many words stand in it beside its title
  * @param span how much text counts as one passage
+ * @param shape what kind of block it is
  * @param grade what it amounts to
  */
 public record Way(
@@ -27,6 +28,7 @@ public record Way(
     int times,
     int words,
     Span span,
+    Shape shape,
     Grade grade) {
 
   public Way {
@@ -36,7 +38,8 @@ public record Way(
   /** The same way, content with half of what it asks beside a title, or with one thing less. */
   public Way relaxed() {
     int less = title.isEmpty() ? Math.max(2, need - 1) : (need + 1) / 2;
-    return new Way(title, under, notUnder, not, has, Math.min(need, less), 1, words, span, grade);
+    return new Way(
+        title, under, notUnder, not, has, Math.min(need, less), 1, words, span, shape, grade);
   }
 
   /** How much text counts as one passage. */
@@ -47,6 +50,13 @@ public record Way(
     SECTION,
     /** The whole file. */
     FILE
+  }
+
+  /** What kind of block a passage is. */
+  public enum Shape {
+    ANY,
+    /** A drawing in a code block: boxes and arrows, Mermaid, PlantUML. */
+    DIAGRAM
   }
 
   /** What a way amounts to. */
