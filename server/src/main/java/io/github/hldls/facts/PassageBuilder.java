@@ -41,7 +41,11 @@ final class PassageBuilder {
   }
 
   private int add(Kind kind, int level, TextRange title, TextRange range, int parent) {
-    passages.add(new Passage(kind, level, title, range, parent));
+    // Code that is indented in an item is said to start at the item's mark, before its text.
+    int start = parent < 0 ? 0 : Math.max(range.start(), passages.get(parent).range().start());
+    TextRange inside = new TextRange(start, Math.max(start, range.end()));
+    TextRange heading = title.start() < start ? new TextRange(start, start) : title;
+    passages.add(new Passage(kind, level, heading, inside, parent));
     for (int i = parent; i > 0; i = passages.get(i).parent()) {
       passages.get(i).extendTo(range.end());
     }

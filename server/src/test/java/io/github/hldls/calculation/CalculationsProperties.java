@@ -20,7 +20,7 @@ class CalculationsProperties {
     return Calculations.of(MarkdownParser.parse(new SourceText(text)));
   }
 
-  @Property(tries = 500)
+  @Property(tries = 500, seed = "1")
   void anyTextIsRead(@ForAll("lines") String text) {
     for (Calculation calculation : of(text)) {
       assertThat(calculation.range().contains(calculation.claimedRange())).isTrue();
@@ -32,7 +32,7 @@ class CalculationsProperties {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = "1")
   void anyCharactersAreRead(@ForAll String text) {
     assertThat(of(text)).isNotNull();
   }

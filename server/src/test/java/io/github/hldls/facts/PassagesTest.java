@@ -379,7 +379,7 @@ class PassagesTest {
     assertThat(passages("---\ntitle: Parking\n---\n")).isEmpty();
   }
 
-  @Property
+  @Property(seed = "1")
   void anyTextFallsIntoPassagesInOrderInsideTheirParents(@ForAll("texts") String text) {
     FileFacts facts = facts(text);
     int start = 0;

@@ -57,7 +57,7 @@ class TextEditTest {
   }
 
   /** Whatever their order: the same as replacing from the last to the first, one at a time. */
-  @Property
+  @Property(seed = "1")
   void editsDoWhatReplacingOneByOneFromTheEndDoes(
       @ForAll("segments") List<Segment> segments, @ForAll Random random) {
     StringBuilder text = new StringBuilder();

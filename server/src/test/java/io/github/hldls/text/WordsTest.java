@@ -86,7 +86,7 @@ class WordsTest {
     assertThat(Words.normalize("INDEXING")).isEqualTo("indexing");
   }
 
-  @Property
+  @Property(seed = "1")
   void aNormalWordIsItsOwnNormalForm(@ForAll("words") String word) {
     String once = Words.normalize(word);
     assertThat(Words.normalize(once)).isEqualTo(once);
