@@ -81,11 +81,11 @@ final class Judge {
   }
 
   private Verdict byEvidence(Requirement row, FileFacts file, Matcher matcher) {
-    Set<Integer> met = find(row, Grade.MET, matcher);
+    Set<Integer> met = find(row, Grade.MET, file, matcher);
     if (!met.isEmpty()) {
       return verdict(row, Status.MET, file, met);
     }
-    Set<Integer> weak = find(row, Grade.WEAK, matcher);
+    Set<Integer> weak = find(row, Grade.WEAK, file, matcher);
     if (!weak.isEmpty()) {
       return verdict(row, Status.WEAK, file, weak);
     }
@@ -97,14 +97,29 @@ final class Judge {
     return verdict(row, asked ? Status.MISSING : Status.NOT_APPLICABLE);
   }
 
-  private static Set<Integer> find(Requirement row, Grade grade, Matcher matcher) {
+  private static Set<Integer> find(Requirement row, Grade grade, FileFacts file, Matcher matcher) {
     Set<Integer> found = new LinkedHashSet<>();
     for (Way way : row.evidence()) {
-      if (way.grade() == grade) {
-        found.addAll(matcher.find(way));
+      if (way.grade() == Grade.MET || grade == Grade.WEAK) {
+        matcher.find(way).stream()
+            .filter(passage -> grade(way, row, file, passage) == grade)
+            .forEach(found::add);
       }
     }
     return found;
+  }
+
+  /**
+   * What a passage that is as a way asks amounts to. Where texts announce their topics, what is not
+   * announced, or only by a comment in code, is just touched, unless nobody would announce it.
+   */
+  private static Grade grade(Way way, Requirement row, FileFacts file, int passage) {
+    boolean announced =
+        (!way.title().isEmpty() && !file.isInCode(passage))
+            || way.shape() != Way.Shape.ANY
+            || file.titleShare() <= FEW_TITLES
+            || row.evidence().stream().allMatch(other -> other.title().isEmpty());
+    return announced ? way.grade() : Grade.WEAK;
   }
 
   /** What comes near to a row, in a file of few titles; elsewhere a missing title says enough. */

@@ -140,6 +140,12 @@ public final class FileFacts {
     return tokens.count() == 0 ? 0 : titleTokens * 100 / tokens.count();
   }
 
+  /** Whether a passage stands inside a block of code. */
+  public boolean isInCode(int index) {
+    int parent = passages.get(index).parent();
+    return parent > 0 && passages.get(parent).kind() == Passage.Kind.CODE;
+  }
+
   /** Whether a passage is a drawing. */
   public boolean isDrawing(Passage passage) {
     return passage.kind() == Passage.Kind.CODE
