@@ -123,7 +123,7 @@ final class Matcher {
   private boolean isEvidence(Way way, int index) {
     Passage passage = facts.passage(index);
     return isInRegions(passage)
-        && (way.title().isEmpty() || !facts.isDocumentTitle(passage))
+        && (way.span() == Span.FILE || !facts.isDocumentTitle(passage))
         && facts.bodyWords(passage) >= way.words()
         && (way.not().isEmpty() || !facts.titleMentions(way.not(), passage))
         && (way.notUnder().isEmpty() || !facts.pathMentions(way.notUnder(), index))
@@ -158,7 +158,7 @@ final class Matcher {
     if (facts.bodyWords(passage) <= PLACEHOLDER_WORDS) {
       return facts.bodyMentions(placeholder, passage);
     }
-    return passage.kind() == Kind.SECTION
+    return (passage.kind() == Kind.SECTION || passage.kind() == Kind.FILE)
         && facts.proseWords(passage) <= facts.count(placeholder, passage);
   }
 }

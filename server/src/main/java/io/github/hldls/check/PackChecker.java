@@ -5,11 +5,14 @@ import io.github.hldls.facts.PackFacts;
 import io.github.hldls.facts.Vocabulary;
 import io.github.hldls.pack.Pack;
 import io.github.hldls.pack.PackFile;
+import io.github.hldls.template.Expression;
 import io.github.hldls.template.Expressions;
 import io.github.hldls.template.Template;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Checks packs against a template. Safe for use by several threads. */
 public final class PackChecker {
@@ -18,7 +21,9 @@ public final class PackChecker {
 
   public PackChecker(Template template) {
     this.template = template;
-    this.vocabulary = new Vocabulary(Expressions.of(template));
+    Map<String, List<Expression>> byFile = new LinkedHashMap<>();
+    template.files().forEach(file -> byFile.put(file.id(), Expressions.of(template, file)));
+    this.vocabulary = new Vocabulary(Expressions.of(template), byFile);
   }
 
   public Template template() {

@@ -66,7 +66,7 @@ public final class FileFacts {
           passage.firstToken,
           passage.kind() == Passage.Kind.SECTION ? passage.titleEndToken : passage.firstToken);
     }
-    Mentions mentions = Mentions.of(text, tokens, vocabulary, titles);
+    Mentions mentions = Mentions.of(text, tokens, vocabulary, titles, file.role().id());
     List<Calculation> calculations = List.copyOf(Calculations.of(file.markdown()));
     return new FileFacts(
         file, tokens, passages, owners, headings, titles.cardinality(), mentions, calculations);
@@ -127,7 +127,7 @@ public final class FileFacts {
   }
 
   public boolean titleMentions(Expression expression, Passage passage) {
-    return mentions.in(expression, passage.firstToken, passage.titleEndToken);
+    return mentions.inTitles(expression, passage.firstToken, passage.titleEndToken);
   }
 
   /** Whether a token is among the first words of a passage, which tell its topic. */

@@ -110,19 +110,15 @@ final class Lexer {
   }
 
   private int word(int start) {
-    int i = start;
-    int hash = 0;
     // Not the one small letter of "gRPC" or "mTLS".
     boolean isHump = start > 0 && isLetter(text[start - 1]);
-    boolean splits =
-        isHump
-            || (Character.isLowerCase(text[start])
-                && start + 1 < text.length
-                && Character.isLowerCase(text[start + 1]));
+    boolean splits = isHump || (isSmall(start) && isSmall(start + 1));
+    int i = start;
+    int hash = 0;
     while (i < text.length) {
       char c = text[i];
       if (isLetter(c)) {
-        if (splits && i > start && Character.isUpperCase(c) && Character.isLowerCase(text[i - 1])) {
+        if (splits && i > start && isCapital(c) && isSmall(i - 1)) {
           break;
         }
       } else if (!isDigit(c) && !isApostropheInside(c, i)) {
@@ -133,6 +129,18 @@ final class Lexer {
     }
     add(start, i, words.word(text, start, i, hash));
     return i;
+  }
+
+  private boolean isSmall(int i) {
+    if (i >= text.length) {
+      return false;
+    }
+    char c = text[i];
+    return c < 128 ? c >= 'a' && c <= 'z' : Character.isLowerCase(c);
+  }
+
+  private static boolean isCapital(char c) {
+    return c < 128 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
   }
 
   private boolean isApostropheInside(char c, int i) {

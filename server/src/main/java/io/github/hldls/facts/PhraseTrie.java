@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The phrases of a vocabulary as a tree: from a node an edge for each pattern leads on, either to
@@ -55,6 +56,12 @@ final class PhraseTrie {
     laterPatterns = sorted(later);
     laterNodes = nodes(later, laterPatterns);
     phrases = ends.stream().mapToInt(Integer::intValue).distinct().toArray();
+  }
+
+  /** Where the very next word leads that matches a pattern; null for nowhere. */
+  @Nullable PhraseTrie next(int pattern) {
+    int edge = Arrays.binarySearch(nextPatterns, pattern);
+    return edge < 0 ? null : nextNodes[edge];
   }
 
   private static int[] sorted(Map<Integer, PhraseTrie> edges) {

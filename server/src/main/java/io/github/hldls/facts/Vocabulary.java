@@ -6,6 +6,7 @@ import io.github.hldls.template.Expression.WordPattern;
 import io.github.hldls.text.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All expressions of a template, compiled so that one pass over a text finds the mentions of every
@@ -36,8 +40,15 @@ public final class Vocabulary {
   private final Map<String, Integer> exact = new HashMap<>();
   private final Map<String, Integer> prefixes = new HashMap<>();
   private final Map<Phrase, Integer> phraseIds = new HashMap<>();
-  private final PhraseTrie trie = new PhraseTrie();
+
+  /** The tree of all phrases, then those of the groups. */
+  private final List<PhraseTrie> tries = new ArrayList<>();
+
+  private final Map<String, Integer> groups = new HashMap<>();
+  private final List<BitSet> expressionsByTrie = new ArrayList<>();
+  private final ConcurrentMap<Integer, PhraseTrie> single = new ConcurrentHashMap<>();
   private final Map<Expression, Integer> expressionIds = new HashMap<>();
+  private final List<Expression> expressions = new ArrayList<>();
   private final List<int[]> phrasesByExpression = new ArrayList<>();
   private final Map<String, Word> numbers = new HashMap<>();
   private final WordTable words = new WordTable(this);
@@ -47,7 +58,19 @@ public final class Vocabulary {
   final int size;
   final int money;
 
+  /** A vocabulary of one group. */
   public Vocabulary(Collection<Expression> all) {
+    this(all, Map.of());
+  }
+
+  /**
+   * A vocabulary whose expressions are not looked for everywhere.
+   *
+   * @param all the expressions
+   * @param byGroup those of them to look for in each kind of file; others are found when asked for
+   */
+  public Vocabulary(
+      Collection<Expression> all, Map<String, ? extends Collection<Expression>> byGroup) {
     int anyNumber = pattern(new WordPattern(WordPattern.Kind.CLASS, "number"));
     percent = pattern(new WordPattern(WordPattern.Kind.CLASS, "percent"));
     duration = pattern(new WordPattern(WordPattern.Kind.CLASS, "duration"));
@@ -55,20 +78,53 @@ public final class Vocabulary {
     money = pattern(new WordPattern(WordPattern.Kind.CLASS, "money"));
     for (Expression expression : all) {
       if (!expressionIds.containsKey(expression)) {
-        expressionIds.put(expression, phrasesByExpression.size());
+        expressionIds.put(expression, expressions.size());
+        expressions.add(expression);
         phrasesByExpression.add(
             expression.phrases().stream().mapToInt(this::phrase).distinct().toArray());
       }
     }
-    trie.freeze();
-    number = word(new int[] {anyNumber, percent, duration, size, money}, true, 0);
+    addTrie(all);
+    byGroup.forEach(
+        (group, some) -> {
+          groups.put(group, tries.size());
+          addTrie(some);
+        });
+    int[] numeric = {anyNumber, percent, duration, size, money};
+    number = word(numeric, true, 0);
     exact.forEach(
         (word, id) -> {
           if (Character.isDigit(word.charAt(0))) {
-            numbers.put(
-                word, word(new int[] {anyNumber, percent, duration, size, money, id}, true, 0));
+            int[] patterns = Arrays.copyOf(numeric, numeric.length + 1);
+            patterns[numeric.length] = id;
+            numbers.put(word, word(patterns, true, 0));
           }
         });
+  }
+
+  private void addTrie(Collection<Expression> some) {
+    BitSet ids = new BitSet();
+    some.forEach(expression -> ids.set(idOf(expression)));
+    expressionsByTrie.add(ids);
+    tries.add(trie(ids));
+  }
+
+  private PhraseTrie trie(BitSet ids) {
+    PhraseTrie trie = new PhraseTrie();
+    BitSet added = new BitSet();
+    ids.stream()
+        .mapToObj(expressions::get)
+        .flatMap(expression -> expression.phrases().stream())
+        .forEach(
+            phrase -> {
+              int id = phrase(phrase);
+              if (!added.get(id)) {
+                added.set(id);
+                trie.add(phrase, id, this::pattern);
+              }
+            });
+    trie.freeze();
+    return trie;
   }
 
   private static Set<String> normalized(String words) {
@@ -83,7 +139,7 @@ public final class Vocabulary {
     }
     int id = phraseIds.size();
     phraseIds.put(phrase, id);
-    trie.add(phrase, id, this::pattern);
+    phrase.elements().forEach(element -> element.words().forEach(this::pattern));
     return id;
   }
 
@@ -103,8 +159,12 @@ public final class Vocabulary {
   }
 
   private Word word(int[] patterns, boolean isNumber, int unit) {
-    boolean starts =
-        Arrays.stream(patterns).anyMatch(p -> Arrays.binarySearch(trie.nextPatterns, p) >= 0);
+    @Nullable PhraseTrie[][] starts = new PhraseTrie[tries.size()][patterns.length];
+    for (int t = 0; t < starts.length; t++) {
+      for (int i = 0; i < patterns.length; i++) {
+        starts[t][i] = tries.get(t).next(patterns[i]);
+      }
+    }
     return new Word(patterns, starts, isNumber, unit);
   }
 
@@ -134,8 +194,26 @@ public final class Vocabulary {
     return phraseIds.size();
   }
 
-  PhraseTrie trie() {
-    return trie;
+  /** The number of the tree of a group's phrases; of all phrases for an unknown group. */
+  int trieOf(String group) {
+    return groups.getOrDefault(group, 0);
+  }
+
+  /** Whether a tree holds the phrases of an expression. */
+  boolean isIn(int trie, int expression) {
+    return expressionsByTrie.get(trie).get(expression);
+  }
+
+  /** A tree of one expression's phrases alone, all of which are number 0. */
+  PhraseTrie single(int expression) {
+    return single.computeIfAbsent(
+        expression,
+        id -> {
+          PhraseTrie trie = new PhraseTrie();
+          expressions.get(id).phrases().forEach(phrase -> trie.add(phrase, 0, this::pattern));
+          trie.freeze();
+          return trie;
+        });
   }
 
   /** The words looked up so far. */

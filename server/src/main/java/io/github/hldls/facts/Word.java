@@ -1,5 +1,7 @@
 package io.github.hldls.facts;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A distinct word and what a vocabulary makes of it.
  *
@@ -12,15 +14,17 @@ final class Word {
   /** The patterns that the word matches. */
   final int[] patterns;
 
-  final boolean startsPhrase;
+  /** For each tree, where a phrase leads that begins with each pattern; null where none does. */
+  final @Nullable PhraseTrie[][] starts;
+
   final boolean number;
 
   /** What a number before the word counts: 0, {@link #DURATION_UNIT} or {@link #SIZE_UNIT}. */
   final int unit;
 
-  Word(int[] patterns, boolean startsPhrase, boolean number, int unit) {
+  Word(int[] patterns, @Nullable PhraseTrie[][] starts, boolean number, int unit) {
     this.patterns = patterns;
-    this.startsPhrase = startsPhrase;
+    this.starts = starts;
     this.number = number;
     this.unit = unit;
   }

@@ -45,9 +45,14 @@ final class FenceRepair {
   /** The kinds of open block; state 0 is outside, state i is inside a block of kind i - 1. */
   private final List<Fence> kinds = new ArrayList<>();
 
+  private int nextTicks;
+  private int nextTildes;
+
   private FenceRepair(SourceText source) {
     this.source = source;
     this.fences = new Fence[source.lineCount()];
+    this.nextTicks = source.text().indexOf("```");
+    this.nextTildes = source.text().indexOf("~~~");
   }
 
   /**
@@ -63,8 +68,10 @@ final class FenceRepair {
   }
 
   private Repaired run() {
-    for (int line = 0; line < fences.length; line++) {
+    for (int at = nextMark(0); at >= 0; ) {
+      int line = source.lineOf(at);
       TextRange range = source.line(line);
+      at = nextMark(source.lineStart(line + 1));
       Fence fence = Fence.at(source.text(), range.start(), range.end());
       fences[line] = fence;
       if (fence != null && kinds.size() < MAX_KINDS && !kinds.contains(fence.kind())) {
@@ -79,6 +86,18 @@ final class FenceRepair {
     return kinds.isEmpty() || readsWell()
         ? new Repaired(source.text(), List.of())
         : rewrite(cheapestPath());
+  }
+
+  /** Where the next three marks of a fence stand, or -1. */
+  private int nextMark(int from) {
+    if (nextTicks >= 0 && nextTicks < from) {
+      nextTicks = source.text().indexOf("```", from);
+    }
+    if (nextTildes >= 0 && nextTildes < from) {
+      nextTildes = source.text().indexOf("~~~", from);
+    }
+    boolean ticksFirst = nextTildes < 0 || (nextTicks >= 0 && nextTicks < nextTildes);
+    return ticksFirst ? nextTicks : nextTildes;
   }
 
   /** Whether CommonMark's own reading pairs all fences and puts no prose into code. */

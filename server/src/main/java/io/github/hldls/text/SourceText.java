@@ -19,16 +19,18 @@ public final class SourceText {
   private static int[] lineStarts(String text) {
     int[] starts = new int[Math.max(16, text.length() / 32)];
     int count = 1;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean ends =
-          c == '\n' || (c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n'));
-      if (ends) {
-        if (count == starts.length) {
-          starts = Arrays.copyOf(starts, count * 2);
-        }
-        starts[count++] = i + 1;
+    int feed = text.indexOf('\n');
+    int carriage = text.indexOf('\r');
+    while (feed >= 0 || carriage >= 0) {
+      boolean isFeed = carriage < 0 || (feed >= 0 && feed < carriage);
+      boolean isPair = !isFeed && feed == carriage + 1;
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, count * 2);
       }
+      int next = (isFeed || isPair ? feed : carriage) + 1;
+      starts[count++] = next;
+      feed = isFeed || isPair ? text.indexOf('\n', next) : feed;
+      carriage = isFeed ? carriage : text.indexOf('\r', next);
     }
     return Arrays.copyOf(starts, count);
   }
