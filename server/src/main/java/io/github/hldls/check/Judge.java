@@ -17,9 +17,6 @@ import java.util.Set;
 
 /** Judges a pack's facts by the steps of a template. */
 final class Judge {
-  /** Of a hundred words, so many in titles are few: a text of plain paragraphs. */
-  private static final int FEW_TITLES = 12;
-
   private final Template template;
   private final PackFacts facts;
 
@@ -117,7 +114,7 @@ final class Judge {
     boolean announced =
         (!way.title().isEmpty() && !file.isInCode(passage))
             || way.shape() != Way.Shape.ANY
-            || file.titleShare() <= FEW_TITLES
+            || file.hasFewTitles()
             || row.evidence().stream().allMatch(other -> other.title().isEmpty());
     return announced ? way.grade() : Grade.WEAK;
   }
@@ -125,7 +122,7 @@ final class Judge {
   /** What comes near to a row, in a file of few titles; elsewhere a missing title says enough. */
   private static Set<Integer> findNear(Requirement row, FileFacts file, Matcher matcher) {
     Set<Integer> found = new LinkedHashSet<>();
-    if (file.titleShare() > FEW_TITLES) {
+    if (!file.hasFewTitles()) {
       return found;
     }
     for (Way way : row.evidence()) {

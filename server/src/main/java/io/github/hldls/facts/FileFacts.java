@@ -14,6 +14,9 @@ public final class FileFacts {
   private static final double DOCUMENT_SHARE = 0.6;
   private static final int OPENING_WORDS = 12;
 
+  /** Of a hundred words, so many in titles are few. */
+  private static final int FEW_TITLES = 12;
+
   private final PackFile file;
   private final Tokens tokens;
   private final Mentions mentions;
@@ -135,9 +138,9 @@ public final class FileFacts {
     return token < passage.titleEndToken + OPENING_WORDS;
   }
 
-  /** How many of a hundred words stand in titles: few in a text of plain paragraphs. */
-  public int titleShare() {
-    return tokens.count() == 0 ? 0 : titleTokens * 100 / tokens.count();
+  /** Whether the text is one of plain paragraphs, which does not announce its topics. */
+  public boolean hasFewTitles() {
+    return titleTokens * 100 < (FEW_TITLES + 1) * tokens.count();
   }
 
   /** Whether a passage stands inside a block of code. */

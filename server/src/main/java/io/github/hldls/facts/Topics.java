@@ -20,6 +20,7 @@ public final class Topics {
   private static final int MAX_STATEMENT_WORDS = 400;
 
   private static final int MIN_MENTIONS = 8;
+  private static final int MIN_CONTINUED_MENTIONS = 2;
   private static final double MIN_DENSITY = 0.03;
 
   private final FileFacts facts;
@@ -87,6 +88,29 @@ public final class Topics {
       int count = facts.count(topic.words(), section);
       if (count >= MIN_MENTIONS && count >= MIN_DENSITY * (section.endToken - section.firstToken)) {
         list(topic).add(index);
+      }
+    }
+    if (facts.hasFewTitles() && !isInRegion(index)) {
+      follow(index);
+    }
+  }
+
+  /**
+   * Takes a section for a continuation of the one before it: in a text of plain paragraphs under
+   * flat headings, one topic goes on over several.
+   */
+  private void follow(int index) {
+    Passage section = facts.passage(index);
+    for (int i = index - 1; i > 0; i--) {
+      Passage before = facts.passage(i);
+      if (before.kind() == Kind.SECTION && before.parent() == section.parent()) {
+        for (Topic topic : topics) {
+          if (list(topic).contains(i)
+              && facts.count(topic.words(), section) >= MIN_CONTINUED_MENTIONS) {
+            list(topic).add(index);
+          }
+        }
+        return;
       }
     }
   }
