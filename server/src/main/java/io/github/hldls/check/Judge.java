@@ -114,7 +114,7 @@ final class Judge {
     boolean announced =
         (!way.title().isEmpty() && !file.isInCode(passage))
             || way.shape() != Way.Shape.ANY
-            || file.hasFewTitles()
+            || file.hasFewTitles(passage)
             || row.evidence().stream().allMatch(other -> other.title().isEmpty());
     return announced ? way.grade() : Grade.WEAK;
   }
@@ -122,12 +122,9 @@ final class Judge {
   /** What comes near to a row, in a file of few titles; elsewhere a missing title says enough. */
   private static Set<Integer> findNear(Requirement row, FileFacts file, Matcher matcher) {
     Set<Integer> found = new LinkedHashSet<>();
-    if (!file.hasFewTitles()) {
-      return found;
-    }
     for (Way way : row.evidence()) {
       if (way.grade() == Grade.MET) {
-        found.addAll(matcher.findNear(way));
+        matcher.findNear(way).stream().filter(file::hasFewTitles).forEach(found::add);
       }
     }
     return found;

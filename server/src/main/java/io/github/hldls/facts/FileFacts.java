@@ -15,7 +15,7 @@ public final class FileFacts {
   private static final int OPENING_WORDS = 12;
 
   /** Of a hundred words, so many in titles are few. */
-  private static final int FEW_TITLES = 12;
+  private static final int FEW_TITLES = 8;
 
   private final PackFile file;
   private final Tokens tokens;
@@ -29,7 +29,8 @@ public final class FileFacts {
   /** The tokens that stand in headings. */
   private final BitSet headings;
 
-  private final int titleTokens;
+  /** The tokens that stand in titles of any kind. */
+  private final BitSet titles;
 
   private FileFacts(
       PackFile file,
@@ -37,7 +38,7 @@ public final class FileFacts {
       List<Passage> passages,
       int[] owners,
       BitSet headings,
-      int titleTokens,
+      BitSet titles,
       Mentions mentions,
       List<Calculation> calculations) {
     this.file = file;
@@ -45,7 +46,7 @@ public final class FileFacts {
     this.passages = passages;
     this.owners = owners;
     this.headings = headings;
-    this.titleTokens = titleTokens;
+    this.titles = titles;
     this.mentions = mentions;
     this.calculations = calculations;
   }
@@ -72,7 +73,7 @@ public final class FileFacts {
     Mentions mentions = Mentions.of(text, tokens, vocabulary, titles, file.role().id());
     List<Calculation> calculations = List.copyOf(Calculations.of(file.markdown()));
     return new FileFacts(
-        file, tokens, passages, owners, headings, titles.cardinality(), mentions, calculations);
+        file, tokens, passages, owners, headings, titles, mentions, calculations);
   }
 
   public PackFile file() {
@@ -138,9 +139,19 @@ public final class FileFacts {
     return token < passage.titleEndToken + OPENING_WORDS;
   }
 
-  /** Whether the text is one of plain paragraphs, which does not announce its topics. */
-  public boolean hasFewTitles() {
-    return titleTokens * 100 < (FEW_TITLES + 1) * tokens.count();
+  /**
+   * Whether the chapter around a passage is one of plain paragraphs, which do not announce their
+   * topics. Other chapters do not matter.
+   */
+  public boolean hasFewTitles(int index) {
+    int chapter = index;
+    while (passages.get(chapter).parent() > 0
+        && !isDocumentTitle(passages.get(passages.get(chapter).parent()))) {
+      chapter = passages.get(chapter).parent();
+    }
+    Passage around = passages.get(chapter);
+    int inTitles = titles.get(around.firstToken, around.endToken).cardinality();
+    return inTitles * 100 < (FEW_TITLES + 1) * (around.endToken - around.firstToken);
   }
 
   /** Whether a passage stands inside a block of code. */

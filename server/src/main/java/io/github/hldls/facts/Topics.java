@@ -90,7 +90,7 @@ public final class Topics {
         list(topic).add(index);
       }
     }
-    if (facts.hasFewTitles() && !isInRegion(index)) {
+    if (facts.hasFewTitles(index) && !isInRegion(index)) {
       follow(index);
     }
   }

@@ -110,7 +110,9 @@ class MatcherTest {
         "\"has\": [\"elm\", \"price\"]; | Street | Price |",
         "\"has\": [\"elm\", \"hour\"];",
         "\"has\": [\"elm\", \"hour\"], \"span\": \"section\"; Prices",
-        "\"has\": [\"elm\", \"memcached\"], \"span\": \"section\"; Parking",
+        // The section of the file's title is the file.
+        "\"has\": [\"elm\", \"memcached\"], \"span\": \"section\";",
+        "\"has\": [\"elm\", \"memcached\"], \"span\": \"file\"; # Parking",
         // Placeholders are no evidence.
         "\"title\": \"backup\";",
       })
