@@ -72,8 +72,7 @@ public final class FileFacts {
     }
     Mentions mentions = Mentions.of(text, tokens, vocabulary, titles, file.role().id());
     List<Calculation> calculations = List.copyOf(Calculations.of(file.markdown()));
-    return new FileFacts(
-        file, tokens, passages, owners, headings, titles, mentions, calculations);
+    return new FileFacts(file, tokens, passages, owners, headings, titles, mentions, calculations);
   }
 
   public PackFile file() {
