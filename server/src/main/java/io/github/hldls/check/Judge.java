@@ -124,7 +124,9 @@ final class Judge {
     Set<Integer> found = new LinkedHashSet<>();
     for (Way way : row.evidence()) {
       if (way.grade() == Grade.MET) {
-        matcher.findNear(way).stream().filter(file::hasFewTitles).forEach(found::add);
+        matcher.findNear(way).stream()
+            .filter(p -> matcher.regional() || file.hasFewTitles(p))
+            .forEach(found::add);
       }
     }
     return found;

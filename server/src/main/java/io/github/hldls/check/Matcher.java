@@ -31,6 +31,10 @@ final class Matcher {
     this.regions = regions;
   }
 
+  boolean regional() {
+    return !regions.isEmpty();
+  }
+
   /** The indices of matching passages in document order, a handful at most. */
   Set<Integer> find(Way way) {
     return way.title().isEmpty() ? byContent(way) : byTitle(way);

@@ -141,12 +141,16 @@ public final class Topics {
     return below;
   }
 
-  /** A chapter whose title says nothing but whose sections name one topic only is about it. */
+  /**
+   * A chapter whose title says nothing but whose sections name one topic only is about it, if it
+   * speaks of it more than of any other.
+   */
   private void addChapter(int index, Topic topic) {
     Passage section = facts.passage(index);
     int count = facts.count(topic.words(), section);
-    if (count >= MIN_MENTIONS
-        && count >= MIN_DENSITY / 2 * (section.endToken - section.firstToken)) {
+    boolean foremost =
+        topics.stream().noneMatch(t -> !t.equals(topic) && facts.count(t.words(), section) > count);
+    if (foremost && count >= MIN_MENTIONS) {
       list(topic).add(index);
     }
   }
