@@ -130,13 +130,17 @@ public final class Fixes {
     boolean whole = rows.size() > 1 && step.isPresent();
     String title =
         whole
-            ? "Insert step " + step.get().number() + " (" + step.get().title() + ")"
+            ? "Insert " + decapitalized(step.get())
             : "Insert section \"" + rows.get(0).title() + "\"";
     if (whole && !rows.get(0).part().isEmpty() && isOnePart(rows)) {
-      title = "Insert part " + rows.get(0).part() + " of step " + step.get().number();
+      title = "Insert part " + rows.get(0).part() + " of " + step.get().mention();
     }
     add(title, Optional.of(finding), true, insert(rows));
     step.ifPresent(s -> declare(s, rows, finding));
+  }
+
+  private static String decapitalized(Step step) {
+    return step.isNumbered() ? "s" + step.named().substring(1) : step.named();
   }
 
   private static boolean isOnePart(List<Requirement> rows) {
@@ -163,7 +167,7 @@ public final class Fixes {
         .ifPresent(
             row ->
                 add(
-                    "State that step " + step.number() + " does not apply",
+                    "State that " + step.mention() + " does not apply",
                     Optional.of(finding),
                     false,
                     new Task(Action.DECLARE, List.of(step.id()))));
@@ -186,7 +190,7 @@ public final class Fixes {
       List<Requirement> missing = missing(step);
       if (missing.size() > 1) {
         add(
-            "Insert all " + missing.size() + " sections missing in step " + step.number(),
+            "Insert all " + missing.size() + " sections missing in " + step.mention(),
             Optional.empty(),
             false,
             insert(missing));

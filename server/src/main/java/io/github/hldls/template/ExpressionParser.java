@@ -19,6 +19,11 @@ final class ExpressionParser {
   /** Each multiplies the work of finding a phrase. */
   private static final int MAX_GAPS = 3;
 
+  /** What a hostile template could make of a few lists that refer to one another. */
+  private static final int MAX_PHRASES = 200_000;
+
+  private static final int MAX_WORDS = 64;
+
   /** A number and the letters after it, which are two words of a text. */
   private static final Pattern NUMBER_WITH_UNIT =
       Pattern.compile("(?<![\\w/<])(\\d++)([A-Za-z]++)(?![\\w/])");
@@ -27,6 +32,9 @@ final class ExpressionParser {
 
   /** What has been read, so that what is written twice is one expression. */
   private final Map<String, Expression> parsed = new HashMap<>();
+
+  /** How many phrases all that has been read comes to. */
+  private int phrases;
 
   /**
    * @param lists the word lists that {@code $name} may refer to
@@ -48,19 +56,27 @@ final class ExpressionParser {
   }
 
   private Expression read(String source) {
-    List<Phrase> phrases = new ArrayList<>();
+    List<Phrase> read = new ArrayList<>();
     for (String alternative : source.split("\\|", -1)) {
       String phrase = alternative.strip();
       if (phrase.isEmpty()) {
         throw new TemplateException("an alternative is empty in \"" + source + "\"");
       }
       if (phrase.startsWith("$")) {
-        phrases.addAll(list(phrase.substring(1)).phrases());
+        read.addAll(bounded(list(phrase.substring(1)).phrases()));
       } else {
-        phrases.add(phrase(phrase));
+        read.addAll(bounded(List.of(phrase(phrase))));
       }
     }
-    return new Expression(source, phrases);
+    return new Expression(source, read);
+  }
+
+  private List<Phrase> bounded(List<Phrase> more) {
+    phrases += more.size();
+    if (phrases > MAX_PHRASES) {
+      throw new TemplateException("the template has more than " + MAX_PHRASES + " phrases");
+    }
+    return more;
   }
 
   private Expression list(String name) {
@@ -82,6 +98,9 @@ final class ExpressionParser {
         continue;
       }
       List<WordPattern> words = new ArrayList<>();
+      if (elements.size() == MAX_WORDS) {
+        throw new TemplateException("a phrase has more than " + MAX_WORDS + " words");
+      }
       for (String word : part.split("/", -1)) {
         words.add(pattern(word, source));
       }

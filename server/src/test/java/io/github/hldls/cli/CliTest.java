@@ -156,11 +156,11 @@ class CliTest {
   void listsAndExplainsRules() {
     assertThat(hld("rules").out().lines()).hasSizeGreaterThan(186);
     assertThat(JsonParser.parseString(hld("rules", "--format", "json").out()).getAsJsonArray())
-        .hasSize(190);
+        .hasSize(192);
     assertThat(hld("explain", "caching/ttl").out()).contains("Why: ").contains("Example: ");
     Outcome unknown = hld("explain", "caching/tll");
     assertThat(unknown.code()).isEqualTo(2);
-    assertThat(unknown.err()).contains("did you mean caching/ttl?");
+    assertThat(unknown.err()).contains("did you mean \"caching/ttl\"?");
   }
 
   @Test
