@@ -37,7 +37,7 @@ public record Way(
 
   /** The same way, content with half of what it asks beside a title, or with one thing less. */
   public Way relaxed() {
-    int less = title.isEmpty() ? Math.max(2, need - 1) : (need + 1) / 2;
+    int less = title.isEmpty() ? Math.max(3, need - 1) : (need + 1) / 2;
     return new Way(
         title, under, notUnder, not, has, Math.min(need, less), 1, words, span, shape, grade);
   }
