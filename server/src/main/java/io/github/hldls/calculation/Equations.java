@@ -35,9 +35,22 @@ final class Equations {
     boolean doubtful =
         equation.left().loose()
             || equation.right().loose()
+            || leadsOn(equation)
             || equation.left().expression().filter(Equations::addsThings).isPresent()
             || judgement.ratio().filter(r -> Factors.isAmong(equation.around(), r)).isPresent();
     return judgement.isWrong() && doubtful ? judgement.as(Verdict.UNCLEAR) : judgement;
+  }
+
+  /** Whether an arrow leads from several to one of them, kept: {@code merges 18 × 20 → 20}. */
+  private static boolean leadsOn(Equation equation) {
+    List<Amount> amounts = new ArrayList<>();
+    equation.left().expression().ifPresent(left -> left.amounts(amounts::add));
+    return equation.relation() == Kind.ARROW
+        && equation
+            .right()
+            .amount()
+            .filter(to -> amounts.stream().anyMatch(a -> a.number().compareTo(to.number()) == 0))
+            .isPresent();
   }
 
   /** Whether a thing is added to a bare number, and so stands for what it costs or weighs. */

@@ -107,7 +107,7 @@ final class Lexer {
       add(Kind.WORD, start, position);
       return;
     }
-    if (wordEnd > end && !isSuffix(end, wordEnd)) {
+    if (wordEnd > end && (!isSuffix(end, wordEnd) || isGeneration(start, end, wordEnd))) {
       position = wordEnd;
       add(Kind.WORD, start, position);
       return;
@@ -117,6 +117,18 @@ final class Lexer {
         new Token(Kind.NUMBER, start, end, text.substring(start, end), read.value(), spaced));
     spaced = false;
     superscript();
+  }
+
+  /** Whether a number is that of a mobile network: {@code 2G/3G}. */
+  private boolean isGeneration(int start, int end, int wordEnd) {
+    boolean digit = end == start + 1 && wordEnd == end + 1 && text.charAt(end) == 'G';
+    boolean before =
+        start > 1 && charAt(start - 1) == '/' && "Gg".indexOf(text.charAt(start - 2)) >= 0;
+    boolean after =
+        charAt(wordEnd) == '/'
+            && NumberLexer.isDigit(charAt(wordEnd + 1))
+            && charAt(wordEnd + 2) == 'G';
+    return digit && (before || after);
   }
 
   /** Whether the letters after a number belong to it as a unit, a scale or a factor. */

@@ -1,6 +1,8 @@
 package io.github.hldls.facts;
 
 import io.github.hldls.text.TextRange;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * A piece of a line that names what follows it.
@@ -12,6 +14,9 @@ record Label(Kind kind, TextRange title) {
   private static final int MAX_TITLE = 120;
   private static final int MAX_PLAIN_WORDS = 7;
   private static final int MAX_ITEM_TITLE = 70;
+
+  /** Who asks in a transcript of an interview. */
+  private static final Set<String> ASKERS = Set.of("interviewer", "pushback", "challenge");
 
   /** How far a label reaches. */
   enum Kind {
@@ -63,10 +68,7 @@ record Label(Kind kind, TextRange title) {
       }
     }
     if (isQuestion(text, trimmed)) {
-      int end = text.indexOf('?', trimmed.start());
-      boolean whole = end < 0 || end >= trimmed.end();
-      return new Label(
-          Kind.CAPTION, new TextRange(trimmed.start(), whole ? trimmed.end() : end + 1));
+      return question(text, trimmed);
     }
     return plain(text, trimmed, alone);
   }
@@ -81,7 +83,9 @@ record Label(Kind kind, TextRange title) {
       char c = text.charAt(i);
       words += c == ' ' ? 1 : 0;
       if (c == ':' && i + 1 < line.end() && text.charAt(i + 1) == ' ') {
-        return new Label(Kind.LEAD_IN, new TextRange(line.start(), i));
+        return isAsker(text.substring(line.start(), i))
+            ? question(text, trim(text, new TextRange(i + 1, line.end())))
+            : new Label(Kind.LEAD_IN, new TextRange(line.start(), i));
       }
     }
     boolean open =
@@ -121,7 +125,25 @@ record Label(Kind kind, TextRange title) {
       return new Label(
           isPart(words) ? Kind.PART : isAnswer(words) ? Kind.LEAD_IN : Kind.CAPTION, title);
     }
+    if (isAsker(text.substring(title.start(), title.end()))) {
+      return question(text, rest);
+    }
     return new Label(Kind.LEAD_IN, title);
+  }
+
+  /** Whether a label names the one who asks, as in a transcript: what follows is the question. */
+  private static boolean isAsker(String title) {
+    int end = 0;
+    while (end < title.length() && Character.isLetter(title.charAt(end))) {
+      end++;
+    }
+    return ASKERS.contains(title.substring(0, end).toLowerCase(Locale.ROOT));
+  }
+
+  private static Label question(String text, TextRange line) {
+    int mark = text.indexOf('?', line.start());
+    int end = mark < 0 || mark >= line.end() ? line.end() : mark + 1;
+    return new Label(Kind.CAPTION, new TextRange(line.start(), end));
   }
 
   private static boolean isAnswer(String title) {

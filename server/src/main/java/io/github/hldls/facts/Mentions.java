@@ -15,7 +15,7 @@ public final class Mentions {
   private final Tokens tokens;
   private final Vocabulary vocabulary;
   private final BitSet titles;
-  private final int trie;
+  private final long group;
   private final IntLists byPhrase;
 
   /** What has been merged; threads may do that twice at once, with the same result. */
@@ -28,7 +28,7 @@ public final class Mentions {
     this.tokens = tokens;
     this.vocabulary = vocabulary;
     this.titles = titles;
-    this.trie = vocabulary.trieOf(group);
+    this.group = vocabulary.groupOf(group);
     this.byPhrase = new IntLists(vocabulary.phraseCount());
     this.byExpression = new int[vocabulary.expressionCount()][];
     this.titlesByExpression = new int[vocabulary.expressionCount()][];
@@ -46,7 +46,7 @@ public final class Mentions {
   static Mentions of(
       String text, Tokens tokens, Vocabulary vocabulary, BitSet titles, String group) {
     Mentions mentions = new Mentions(text, tokens, vocabulary, titles, group);
-    new PhraseFinder(text, tokens, vocabulary, mentions.byPhrase).find(mentions.trie, titles);
+    new PhraseFinder(text, tokens, vocabulary, mentions.byPhrase).find(mentions.group, titles);
     return mentions;
   }
 
@@ -59,7 +59,7 @@ public final class Mentions {
     int[] places = byExpression[id];
     if (places == null) {
       places =
-          vocabulary.isIn(trie, id)
+          vocabulary.isIn(group, id)
               ? byPhrase.merged(vocabulary.phrasesOf(id))
               : lookFor(id, 0, tokens.count);
       byExpression[id] = places;
@@ -116,7 +116,7 @@ public final class Mentions {
       return NOWHERE;
     }
     int id = vocabulary.idOf(expression);
-    return vocabulary.isIn(trie, id) ? of(expression) : lookFor(id, from, to);
+    return vocabulary.isIn(group, id) ? of(expression) : lookFor(id, from, to);
   }
 
   /** Finds an expression that was not looked for at first: one of another kind of file. */

@@ -2,7 +2,6 @@ package io.github.hldls.facts;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import org.jspecify.annotations.Nullable;
 
 /** Follows the phrases of a vocabulary through the tokens of a text. */
 final class PhraseFinder {
@@ -10,6 +9,9 @@ final class PhraseFinder {
   private final Tokens tokens;
   private final Vocabulary vocabulary;
   private final IntLists found;
+
+  /** The groups whose phrases are looked for, a bit each. */
+  private long groups = Vocabulary.ALL_GROUPS;
 
   /**
    * A finder for one text.
@@ -23,22 +25,29 @@ final class PhraseFinder {
     this.found = found;
   }
 
-  /** Finds the phrases of a tree, and in titles those of the whole vocabulary. */
-  void find(int trie, BitSet titles) {
+  /**
+   * Finds the phrases of a group, and in titles those of the whole vocabulary.
+   *
+   * @param group its bit
+   */
+  void find(long group, BitSet titles) {
     for (int token = 0; token < tokens.count; token++) {
       Word word = tokens.words[token];
       if (word.patterns.length > 0) {
-        begin(word, word.starts[titles.get(token) ? 0 : trie], token);
+        groups = titles.get(token) ? Vocabulary.ALL_GROUPS : group;
+        begin(word, token);
       }
     }
   }
 
-  private void begin(Word word, @Nullable PhraseTrie[] starts, int token) {
-    for (int i = 0; i < starts.length; i++) {
-      PhraseTrie node = starts[i];
-      int width = node == null ? 0 : width(word.patterns[i], token);
-      if (node != null && width > 0) {
-        arrive(node, token + width - 1, token);
+  private void begin(Word word, int token) {
+    for (int i = 0; i < word.starts.length; i++) {
+      PhraseTrie node = word.starts[i];
+      if (node != null && (node.groups & groups) != 0) {
+        int width = width(word.patterns[i], token);
+        if (width > 0) {
+          arrive(node, token + width - 1, token);
+        }
       }
     }
   }
@@ -46,17 +55,17 @@ final class PhraseFinder {
   /** Finds the phrases below a node that begin from token {@code from} on and before {@code to}. */
   void find(PhraseTrie root, int from, int to) {
     for (int token = from; token < to; token++) {
-      follow(root.nextPatterns, root.nextNodes, token, token);
+      follow(root.nextPatterns, root.nextNodes, root.nextCount, token, token);
     }
   }
 
   /**
    * Follows the edges that the word at {@code token} allows, for a phrase begun at {@code first}.
    */
-  private void follow(int[] edges, PhraseTrie[] nodes, int token, int first) {
+  private void follow(int[] edges, PhraseTrie[] nodes, int count, int token, int first) {
     for (int pattern : tokens.words[token].patterns) {
-      int edge = Arrays.binarySearch(edges, pattern);
-      int width = edge < 0 ? 0 : width(pattern, token);
+      int edge = Arrays.binarySearch(edges, 0, count, pattern);
+      int width = edge < 0 || (nodes[edge].groups & groups) == 0 ? 0 : width(pattern, token);
       if (width > 0) {
         arrive(nodes[edge], token + width - 1, first);
       }
@@ -67,12 +76,12 @@ final class PhraseFinder {
     for (int phrase : node.phrases) {
       found.add(phrase, first);
     }
-    if (node.nextPatterns.length > 0 && isReachable(token + 1)) {
-      follow(node.nextPatterns, node.nextNodes, token + 1, first);
+    if (node.nextCount > 0 && isReachable(token + 1)) {
+      follow(node.nextPatterns, node.nextNodes, node.nextCount, token + 1, first);
     }
-    if (node.laterPatterns.length > 0) {
+    if (node.laterCount > 0) {
       for (int i = token + 1; i <= token + 1 + Vocabulary.MAX_GAP && isReachable(i); i++) {
-        follow(node.laterPatterns, node.laterNodes, i, first);
+        follow(node.laterPatterns, node.laterNodes, node.laterCount, i, first);
       }
     }
   }

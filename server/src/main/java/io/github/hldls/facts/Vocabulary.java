@@ -6,10 +6,10 @@ import io.github.hldls.template.Expression.WordPattern;
 import io.github.hldls.text.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,16 +36,27 @@ public final class Vocabulary {
   private static final Set<String> SIZE_UNITS =
       normalized("b kb mb gb tb pb kib mib gib tib byte bit kilobyte megabyte gigabyte terabyte");
 
-  private final Map<WordPattern, Integer> patternIds = new HashMap<>();
+  /** The bits of all groups. */
+  static final long ALL_GROUPS = -1;
+
+  private static final int MAX_GROUPS = 63;
+
+  private int patternCount;
   private final Map<String, Integer> exact = new HashMap<>();
   private final Map<String, Integer> prefixes = new HashMap<>();
-  private final Map<Phrase, Integer> phraseIds = new HashMap<>();
+  private final Map<String, Integer> classes = new HashMap<>();
 
-  /** The tree of all phrases, then those of the groups. */
-  private final List<PhraseTrie> tries = new ArrayList<>();
+  /** What is written twice is the same phrase, so that none is compared word by word. */
+  private final IdentityHashMap<Phrase, Integer> phraseIds = new IdentityHashMap<>();
 
-  private final Map<String, Integer> groups = new HashMap<>();
-  private final List<BitSet> expressionsByTrie = new ArrayList<>();
+  private final PhraseTrie trie = new PhraseTrie();
+
+  /** The bit of each group. */
+  private final Map<String, Long> groups = new HashMap<>();
+
+  /** The bits of the groups that each expression is in. */
+  private final long[] groupsByExpression;
+
   private final ConcurrentMap<Integer, PhraseTrie> single = new ConcurrentHashMap<>();
   private final Map<Expression, Integer> expressionIds = new HashMap<>();
   private final List<Expression> expressions = new ArrayList<>();
@@ -77,19 +88,26 @@ public final class Vocabulary {
     size = pattern(new WordPattern(WordPattern.Kind.CLASS, "size"));
     money = pattern(new WordPattern(WordPattern.Kind.CLASS, "money"));
     for (Expression expression : all) {
-      if (!expressionIds.containsKey(expression)) {
-        expressionIds.put(expression, expressions.size());
+      if (expressionIds.putIfAbsent(expression, expressions.size()) == null) {
         expressions.add(expression);
         phrasesByExpression.add(
             expression.phrases().stream().mapToInt(this::phrase).distinct().toArray());
       }
     }
-    addTrie(all);
+    groupsByExpression = new long[expressions.size()];
     byGroup.forEach(
         (group, some) -> {
-          groups.put(group, tries.size());
-          addTrie(some);
+          // With more groups than bits some share theirs: more is found than is asked for.
+          long bit = 1L << (groups.size() % MAX_GROUPS);
+          groups.put(group, bit);
+          some.forEach(expression -> groupsByExpression[idOf(expression)] |= bit);
         });
+    for (int id = 0; id < groupsByExpression.length; id++) {
+      for (Phrase phrase : expressions.get(id).phrases()) {
+        // The last bit is that of no group, and so of all.
+        trie.add(phrase, phrase(phrase), groupsByExpression[id] | Long.MIN_VALUE, this::pattern);
+      }
+    }
     int[] numeric = {anyNumber, percent, duration, size, money};
     number = word(numeric, true, 0);
     exact.forEach(
@@ -100,31 +118,6 @@ public final class Vocabulary {
             numbers.put(word, word(patterns, true, 0));
           }
         });
-  }
-
-  private void addTrie(Collection<Expression> some) {
-    BitSet ids = new BitSet();
-    some.forEach(expression -> ids.set(idOf(expression)));
-    expressionsByTrie.add(ids);
-    tries.add(trie(ids));
-  }
-
-  private PhraseTrie trie(BitSet ids) {
-    PhraseTrie trie = new PhraseTrie();
-    BitSet added = new BitSet();
-    ids.stream()
-        .mapToObj(expressions::get)
-        .flatMap(expression -> expression.phrases().stream())
-        .forEach(
-            phrase -> {
-              int id = phrase(phrase);
-              if (!added.get(id)) {
-                added.set(id);
-                trie.add(phrase, id, this::pattern);
-              }
-            });
-    trie.freeze();
-    return trie;
   }
 
   private static Set<String> normalized(String words) {
@@ -144,26 +137,24 @@ public final class Vocabulary {
   }
 
   private int pattern(WordPattern pattern) {
-    Integer known = patternIds.get(pattern);
-    if (known != null) {
-      return known;
-    }
-    int id = patternIds.size();
-    patternIds.put(pattern, id);
-    switch (pattern.kind()) {
-      case WORD -> exact.put(pattern.text(), id);
-      case PREFIX -> prefixes.put(pattern.text(), id);
-      case CLASS -> {}
+    Map<String, Integer> known =
+        switch (pattern.kind()) {
+          case WORD -> exact;
+          case PREFIX -> prefixes;
+          case CLASS -> classes;
+        };
+    Integer id = known.get(pattern.text());
+    if (id == null) {
+      id = patternCount++;
+      known.put(pattern.text(), id);
     }
     return id;
   }
 
   private Word word(int[] patterns, boolean isNumber, int unit) {
-    @Nullable PhraseTrie[][] starts = new PhraseTrie[tries.size()][patterns.length];
-    for (int t = 0; t < starts.length; t++) {
-      for (int i = 0; i < patterns.length; i++) {
-        starts[t][i] = tries.get(t).next(patterns[i]);
-      }
+    @Nullable PhraseTrie[] starts = new PhraseTrie[patterns.length];
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = trie.next(patterns[i]);
     }
     return new Word(patterns, starts, isNumber, unit);
   }
@@ -194,14 +185,14 @@ public final class Vocabulary {
     return phraseIds.size();
   }
 
-  /** The number of the tree of a group's phrases; of all phrases for an unknown group. */
-  int trieOf(String group) {
-    return groups.getOrDefault(group, 0);
+  /** The bit of a group; those of all for an unknown group. */
+  long groupOf(String group) {
+    return groups.getOrDefault(group, ALL_GROUPS);
   }
 
-  /** Whether a tree holds the phrases of an expression. */
-  boolean isIn(int trie, int expression) {
-    return expressionsByTrie.get(trie).get(expression);
+  /** Whether an expression is among those of a group, given by its bit. */
+  boolean isIn(long group, int expression) {
+    return group == ALL_GROUPS || (groupsByExpression[expression] & group) != 0;
   }
 
   /** A tree of one expression's phrases alone, all of which are number 0. */
@@ -209,10 +200,12 @@ public final class Vocabulary {
     return single.computeIfAbsent(
         expression,
         id -> {
-          PhraseTrie trie = new PhraseTrie();
-          expressions.get(id).phrases().forEach(phrase -> trie.add(phrase, 0, this::pattern));
-          trie.freeze();
-          return trie;
+          PhraseTrie alone = new PhraseTrie();
+          expressions
+              .get(id)
+              .phrases()
+              .forEach(phrase -> alone.add(phrase, 0, ALL_GROUPS, this::pattern));
+          return alone;
         });
   }
 

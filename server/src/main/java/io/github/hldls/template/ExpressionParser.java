@@ -30,11 +30,14 @@ final class ExpressionParser {
 
   private final Map<String, Expression> lists;
 
-  /** What has been read, so that what is written twice is one expression. */
+  /** What has been read, so that what is written twice is one expression, phrase or pattern. */
   private final Map<String, Expression> parsed = new HashMap<>();
 
+  private final Map<String, Phrase> phrases = new HashMap<>();
+  private final Map<String, WordPattern> patterns = new HashMap<>();
+
   /** How many phrases all that has been read comes to. */
-  private int phrases;
+  private int count;
 
   /**
    * @param lists the word lists that {@code $name} may refer to
@@ -56,24 +59,29 @@ final class ExpressionParser {
   }
 
   private Expression read(String source) {
-    List<Phrase> read = new ArrayList<>();
+    List<Phrase> all = new ArrayList<>();
     for (String alternative : source.split("\\|", -1)) {
       String phrase = alternative.strip();
       if (phrase.isEmpty()) {
         throw new TemplateException("an alternative is empty in \"" + source + "\"");
       }
       if (phrase.startsWith("$")) {
-        read.addAll(bounded(list(phrase.substring(1)).phrases()));
-      } else {
-        read.addAll(bounded(List.of(phrase(phrase))));
+        all.addAll(bounded(list(phrase.substring(1)).phrases()));
+        continue;
       }
+      Phrase known = phrases.get(phrase);
+      if (known == null) {
+        known = phrase(phrase);
+        phrases.put(phrase, known);
+      }
+      all.addAll(bounded(List.of(known)));
     }
-    return new Expression(source, read);
+    return new Expression(source, all);
   }
 
   private List<Phrase> bounded(List<Phrase> more) {
-    phrases += more.size();
-    if (phrases > MAX_PHRASES) {
+    count += more.size();
+    if (count > MAX_PHRASES) {
       throw new TemplateException("the template has more than " + MAX_PHRASES + " phrases");
     }
     return more;
@@ -87,11 +95,11 @@ final class ExpressionParser {
     return list;
   }
 
-  private static Phrase phrase(String source) {
+  private Phrase phrase(String source) {
     List<Element> elements = new ArrayList<>();
     boolean gap = false;
     int gaps = 0;
-    for (String part : NUMBER_WITH_UNIT.matcher(source).replaceAll("$1 $2").split("\\s+", -1)) {
+    for (String part : parts(source)) {
       if (part.equals("..")) {
         gap = true;
         gaps++;
@@ -102,7 +110,12 @@ final class ExpressionParser {
         throw new TemplateException("a phrase has more than " + MAX_WORDS + " words");
       }
       for (String word : part.split("/", -1)) {
-        words.add(pattern(word, source));
+        WordPattern known = patterns.get(word);
+        if (known == null) {
+          known = pattern(word, source);
+          patterns.put(word, known);
+        }
+        words.add(known);
       }
       elements.add(new Element(words, gap));
       gap = false;
@@ -114,6 +127,23 @@ final class ExpressionParser {
       throw new TemplateException("\"..\" stands more than three times in \"" + source + "\"");
     }
     return new Phrase(elements);
+  }
+
+  /** The parts between blanks; most phrases hold no number, and need no more than that. */
+  private static List<String> parts(String source) {
+    boolean digits = source.chars().anyMatch(c -> c >= '0' && c <= '9');
+    String text = digits ? NUMBER_WITH_UNIT.matcher(source).replaceAll("$1 $2") : source;
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || Character.isWhitespace(text.charAt(i))) {
+        if (i > start) {
+          parts.add(text.substring(start, i));
+        }
+        start = i + 1;
+      }
+    }
+    return parts;
   }
 
   private static WordPattern pattern(String word, String source) {

@@ -31,15 +31,30 @@ public record Way(
     Shape shape,
     Grade grade) {
 
+  private static final int NEAR_WORDS = 14;
+
   public Way {
     has = List.copyOf(has);
   }
 
-  /** The same way, content with half of what it asks beside a title, or with one thing less. */
+  /**
+   * The same way, content with half of what it asks beside a title, or with one thing less; but
+   * what is so short as to say nothing more than a word in passing does not come near.
+   */
   public Way relaxed() {
-    int less = title.isEmpty() ? Math.max(2, need - 1) : (need + 1) / 2;
+    int less = title.isEmpty() ? Math.max(3, need - 1) : (need + 1) / 2;
     return new Way(
-        title, under, notUnder, not, has, Math.min(need, less), 1, words, span, shape, grade);
+        title,
+        under,
+        notUnder,
+        not,
+        has,
+        Math.min(need, less),
+        1,
+        Math.max(words, NEAR_WORDS),
+        span,
+        shape,
+        grade);
   }
 
   /** How much text counts as one passage. */

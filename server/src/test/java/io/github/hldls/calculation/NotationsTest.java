@@ -41,6 +41,8 @@ class NotationsTest {
         "| Users | Peak (3x) |\n|---|---|\n| 10/s | 30/s |\n| 20/s | 60/s |\n| 5/s (does not grow) | 5/s |",
         "2 copies x 2 = 98.6 GB",
         "latency 20 ms → 35 ms",
+        "the coordinator merges 12 × 10 → 10",
+        "| Speed | 2G/3G | 5% | 4G | 60% |",
       })
   void rightInItsOwnNotation(String text) {
     assertThat(of(text)).extracting(Calculation::verdict).doesNotContain(Verdict.WRONG);
