@@ -16,6 +16,7 @@ import java.util.Optional;
 /** What an editor offers to do about a place of a file. */
 public final class Fixes {
   private static final String MISSING_FILE = "pack/missing-file";
+  private static final String SUPPRESSIONS = "suppression/";
   private static final String EMPTY_SECTION = "markdown/empty-section";
 
   private final FileView file;
@@ -32,6 +33,7 @@ public final class Fixes {
         file.findings().stream().filter(f -> touchesLine(file, f.range(), range)).toList();
     here.forEach(fixes::finding);
     fixes.steps(range, here);
+    here.forEach(fixes::suppress);
     fixes.wholeFile();
     fixes.fixAll();
     return fixes.fixes.stream().distinct().toList();
@@ -228,6 +230,20 @@ public final class Fixes {
     }
   }
 
+  private void suppress(Finding finding) {
+    if (finding.rule().startsWith(SUPPRESSIONS)) {
+      return;
+    }
+    List<String> place = List.of(finding.rule(), String.valueOf(finding.range().start()));
+    Optional<Finding> silenced = Optional.of(finding);
+    if (Suppressions.hasLine(file, finding.range())) {
+      String title = "Suppress " + finding.rule() + " for this place";
+      add(title, silenced, false, new Task(Action.SUPPRESS_LINE, place));
+    }
+    String title = "Suppress " + finding.rule() + " in this file";
+    add(title, silenced, false, new Task(Action.SUPPRESS_FILE, place));
+  }
+
   /** What a fix changes, as the texts are now; empty if there is nothing left to do. */
   public static List<FileChange> changes(FileView file, Task task) {
     return switch (task.action()) {
@@ -237,6 +253,8 @@ public final class Fixes {
       case CREATE_SKELETON -> Changes.create(file, task.arguments(), false);
       case DECLARE -> Changes.declare(file, task.arguments());
       case MEND -> Changes.mend(file, task.arguments());
+      case SUPPRESS_LINE -> Suppressions.forLine(file, task.arguments());
+      case SUPPRESS_FILE -> Suppressions.forFile(file, task.arguments());
     };
   }
 

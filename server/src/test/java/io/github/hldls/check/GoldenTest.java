@@ -31,7 +31,8 @@ class GoldenTest {
         "not-applicable",
         "stray-fences",
         "many",
-        "letter"
+        "letter",
+        "madr"
       })
   void reportsAsBefore(String workspace) throws IOException {
     StringWriter out = new StringWriter();
