@@ -7,6 +7,7 @@ import io.github.hldls.template.Severity;
 import io.github.hldls.template.Step;
 import io.github.hldls.template.Template;
 import io.github.hldls.text.TextRange;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,14 +24,14 @@ import java.util.TreeMap;
  * @param entries in order
  */
 public record Baseline(List<Entry> entries) {
-  public static final Baseline NONE = new Baseline(List.of());
-
   private static final Comparator<Entry> ORDER =
       Comparator.comparing(Entry::pack)
           .thenComparing(Entry::file)
           .thenComparing(Entry::heading)
           .thenComparing(Entry::rule)
           .thenComparing(Entry::severity);
+
+  public static final Baseline NONE = new Baseline(List.of());
 
   public Baseline {
     entries = entries.stream().sorted(ORDER).toList();
@@ -47,6 +48,21 @@ public record Baseline(List<Entry> entries) {
    */
   public record Entry(
       String pack, String file, String heading, String rule, Severity severity, int count) {}
+
+  /**
+   * A pack as a baseline names it: by its path from the baseline's folder.
+   *
+   * @param home the pack's folder or file
+   * @param baseline the baseline's file
+   */
+  public static String name(Path home, Path baseline) {
+    Path folder = baseline.resolveSibling("").normalize();
+    if (home.equals(folder)) {
+      return ".";
+    }
+    boolean isNear = home.getRoot() != null && home.getRoot().equals(folder.getRoot());
+    return (isNear ? folder.relativize(home) : home).toString().replace('\\', '/');
+  }
 
   /** What is known of a pack. */
   public List<Entry> of(String pack) {

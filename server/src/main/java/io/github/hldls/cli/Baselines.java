@@ -39,7 +39,7 @@ final class Baselines {
 
   /** What is known of a pack. */
   synchronized List<Baseline.Entry> known(PackSource pack) {
-    return fileOf(pack).map(file -> baseline(file).of(name(pack, file))).orElse(List.of());
+    return fileOf(pack).map(file -> baseline(file).of(Baseline.name(pack.home(), file))).orElse(List.of());
   }
 
   private Optional<Path> fileOf(PackSource pack) {
@@ -69,19 +69,6 @@ final class Baselines {
     }
   }
 
-  /** A pack as the baseline names it: by its path from the baseline's folder. */
-  private static String name(PackSource pack, Path file) {
-    Path folder = file.resolveSibling("").normalize();
-    if (pack.home().equals(folder)) {
-      return ".";
-    }
-    Path name =
-        pack.home().getRoot() != null && pack.home().getRoot().equals(folder.getRoot())
-            ? folder.relativize(pack.home())
-            : pack.home();
-    return name.toString().replace('\\', '/');
-  }
-
   /** Takes what was found in a pack. */
   void found(PackSource pack, PackResult result) {
     Optional<Path> file = fileOf(pack);
@@ -89,7 +76,7 @@ final class Baselines {
       Template template = pack.config().edition().template();
       List<Finding> all = new ArrayList<>(result.findings());
       all.addAll(result.known());
-      String name = name(pack, file.get());
+      String name = Baseline.name(pack.home(), file.get());
       List<Baseline.Entry> entries = Baseline.entries(name, all, result, template);
       synchronized (this) {
         found.computeIfAbsent(file.get(), f -> new ArrayList<>()).addAll(entries);

@@ -71,6 +71,22 @@ record ConfigFile(
         both(settings, other.settings));
   }
 
+  ConfigFile withoutBaseline() {
+    return new ConfigFile(
+        extended,
+        rules,
+        unknownIfUnmatched,
+        ignored,
+        files,
+        technologies,
+        words,
+        failOn,
+        wholeWorkspace,
+        template,
+        Optional.empty(),
+        settings);
+  }
+
   private static <T> List<T> both(List<T> a, List<T> b) {
     List<T> both = new ArrayList<>(a);
     both.addAll(b);

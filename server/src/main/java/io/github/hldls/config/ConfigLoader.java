@@ -31,6 +31,13 @@ public final class ConfigLoader {
      */
     String text(Path file);
 
+    /**
+     * Sees to it that a file that is not read here may be used.
+     *
+     * @throws TemplateException if it may not; the message says why
+     */
+    void check(Path file);
+
     /** The files of a folder as those of a template. */
     TemplateSource template(Path folder);
   }
@@ -54,10 +61,23 @@ public final class ConfigLoader {
 
   /** What a configuration file chooses. */
   public Config load(Path file) {
-    ConfigFile choices = follow(file, new Origin(file, new LineColumn(0, 0)), new ArrayList<>());
+    ConfigFile choices =
+        baselineChecked(follow(file, new Origin(file, new LineColumn(0, 0)), new ArrayList<>()));
     Edition edition = edition(choices, file);
     choices.unknownIfUnmatched().forEach(pattern -> checkRule(pattern, edition));
     return new Config(Optional.of(file), choices, edition);
+  }
+
+  private ConfigFile baselineChecked(ConfigFile choices) {
+    for (Located<String> named : choices.baseline().stream().toList()) {
+      try {
+        files.check(named.origin().file().resolveSibling(named.value()).normalize());
+      } catch (TemplateException e) {
+        problem(named.origin(), "baseline", String.valueOf(e.getMessage()));
+        return choices.withoutBaseline();
+      }
+    }
+    return choices;
   }
 
   private ConfigFile follow(Path file, Origin named, List<Path> around) {

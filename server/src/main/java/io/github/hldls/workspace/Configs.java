@@ -164,6 +164,17 @@ public final class Configs {
     }
 
     @Override
+    public void check(Path file) {
+      used.add(file);
+      Path folder = file.getParent();
+      if (folder != null) {
+        // The file itself may still have to be written.
+        TextFiles.checkInside(folder, top);
+      }
+      TextFiles.checkInside(file, top);
+    }
+
+    @Override
     public TemplateSource template(Path folder) {
       used.add(folder);
       return new TemplateFolder(folder, top);
