@@ -39,7 +39,9 @@ final class Baselines {
 
   /** What is known of a pack. */
   synchronized List<Baseline.Entry> known(PackSource pack) {
-    return fileOf(pack).map(file -> baseline(file).of(Baseline.name(pack.home(), file))).orElse(List.of());
+    return fileOf(pack)
+        .map(file -> baseline(file).of(Baseline.name(pack.home(), file)))
+        .orElse(List.of());
   }
 
   private Optional<Path> fileOf(PackSource pack) {

@@ -24,7 +24,8 @@ final class Session {
   private final CompletableFuture<Edition> builtIn;
   private final Log log;
   private final Configuration configuration = new Configuration();
-  private final Catalogues catalogues = new Catalogues(configuration, text -> log(MessageType.Warning, text));
+  private final Catalogues catalogues =
+      new Catalogues(configuration, text -> log(MessageType.Warning, text));
   private final Analyses analyses = new Analyses(catalogues);
   private @Nullable Snapshot snapshot;
   private volatile Abilities abilities = Abilities.none();
