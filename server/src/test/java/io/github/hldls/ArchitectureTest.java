@@ -33,8 +33,12 @@ class ArchitectureTest {
         .definedBy(in("text"))
         .layer("markdown")
         .definedBy(in("markdown"))
+        .layer("json")
+        .definedBy(in("json"))
         .layer("template")
         .definedBy(in("template"))
+        .layer("config")
+        .definedBy(in("config"))
         .layer("pack")
         .definedBy(in("pack"))
         .layer("facts")
@@ -55,20 +59,24 @@ class ArchitectureTest {
         .mayNotAccessAnyLayer()
         .whereLayer("markdown")
         .mayOnlyAccessLayers("text")
-        .whereLayer("template")
+        .whereLayer("json")
         .mayOnlyAccessLayers("text")
+        .whereLayer("template")
+        .mayOnlyAccessLayers("text", "json")
+        .whereLayer("config")
+        .mayOnlyAccessLayers("text", "json", "template")
         .whereLayer("pack")
         .mayOnlyAccessLayers("text", "markdown", "template")
         .whereLayer("facts")
         .mayOnlyAccessLayers("text", "markdown", "template", "pack")
         .whereLayer("check")
-        .mayOnlyAccessLayers("text", "markdown", "template", "pack", "facts")
+        .mayOnlyAccessLayers("text", "markdown", "template", "config", "pack", "facts")
         .whereLayer("editor")
-        .mayOnlyAccessLayers("text", "markdown", "template", "pack", "facts", "check")
+        .mayOnlyAccessLayers("text", "markdown", "template", "config", "pack", "facts", "check")
         .whereLayer("report")
-        .mayOnlyAccessLayers("text", "markdown", "template", "pack", "facts", "check")
+        .mayOnlyAccessLayers("text", "markdown", "template", "config", "pack", "facts", "check")
         .whereLayer("workspace")
-        .mayOnlyAccessLayers("text", "markdown", "template", "pack")
+        .mayOnlyAccessLayers("text", "markdown", "template", "config", "pack")
         .whereLayer("lsp")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("cli")
@@ -84,7 +92,14 @@ class ArchitectureTest {
   @Test
   void eachLibraryHasItsPackages() {
     onlyIn("org.commonmark..", in("markdown"));
-    onlyIn("com.google.gson..", in("template"), in("report"), in("lsp"), in("cli"));
+    onlyIn(
+        "com.google.gson..",
+        in("json"),
+        in("template"),
+        in("config"),
+        in("report"),
+        in("lsp"),
+        in("cli"));
     onlyIn("org.eclipse.lsp4j..", in("lsp"));
     onlyIn("picocli..", in("cli"));
   }

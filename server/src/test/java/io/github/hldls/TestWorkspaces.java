@@ -2,9 +2,10 @@ package io.github.hldls;
 
 import io.github.hldls.check.PackChecker;
 import io.github.hldls.check.PackResult;
+import io.github.hldls.config.PackRules;
+import io.github.hldls.template.Edition;
 import io.github.hldls.template.Template;
-import io.github.hldls.template.TemplateLoader;
-import io.github.hldls.template.TemplateSource;
+import io.github.hldls.workspace.Configs;
 import io.github.hldls.workspace.PackFinder;
 import io.github.hldls.workspace.PackFolder;
 import io.github.hldls.workspace.PackReader;
@@ -14,7 +15,8 @@ import java.util.List;
 /** The packs in {@code test-workspaces/}, and the checker that all tests share. */
 public final class TestWorkspaces {
   public static final Path ROOT = Path.of("..", "test-workspaces");
-  public static final Template TEMPLATE = TemplateLoader.load(TemplateSource.builtIn());
+  public static final Edition EDITION = Edition.builtIn();
+  public static final Template TEMPLATE = EDITION.template();
   public static final PackChecker CHECKER = new PackChecker(TEMPLATE);
 
   private TestWorkspaces() {}
@@ -26,10 +28,25 @@ public final class TestWorkspaces {
 
   /** The result for the only pack in a folder. */
   public static PackResult check(Path folder) {
-    List<PackFolder> packs = PackFinder.find(folder, "", TEMPLATE, warning -> {});
+    List<PackFolder> packs = packs(folder);
     if (packs.size() != 1) {
       throw new IllegalArgumentException(folder + " holds " + packs.size() + " packs");
     }
-    return CHECKER.check(PackReader.read(packs.get(0), TEMPLATE, warning -> {}));
+    return check(packs.get(0));
+  }
+
+  /** The packs in a folder, by the configurations in it. */
+  public static List<PackFolder> packs(Path folder) {
+    Configs configs = Configs.in(List.of(folder), () -> EDITION);
+    return PackFinder.find(folder, "", configs, warning -> {});
+  }
+
+  public static PackResult check(PackFolder pack) {
+    Template template = pack.config().edition().template();
+    PackChecker checker = template.equals(TEMPLATE) ? CHECKER : new PackChecker(template);
+    Path folder = pack.folder().toAbsolutePath().normalize();
+    return checker
+        .with(new PackRules(pack.config().rules(), folder), List.of())
+        .check(PackReader.read(pack, warning -> {}));
   }
 }

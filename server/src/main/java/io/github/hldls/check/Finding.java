@@ -33,6 +33,10 @@ public record Finding(
     fix = List.copyOf(fix);
   }
 
+  Finding withSeverity(Severity other) {
+    return new Finding(rule, other, message, file, range, requirements, related, fix);
+  }
+
   Finding withRequirements(List<String> rows) {
     return new Finding(rule, severity, message, file, range, rows, related, fix);
   }

@@ -182,11 +182,8 @@ final class MissingRows {
 
   private void wholeStep(Step step, FileFacts file, List<Requirement> missing) {
     String message =
-        "Step "
-            + step.number()
-            + " ("
-            + step.title()
-            + ") is missing. It must hold: "
+        step.named()
+            + " is missing. It must hold: "
             + titles(missing)
             + "."
             + (step.topic().isPresent()
@@ -213,11 +210,8 @@ final class MissingRows {
       return;
     }
     String message =
-        "Step "
-            + step.number()
-            + " ("
-            + step.title()
-            + ") has no part "
+        step.named()
+            + " has no part "
             + letter
             + ") "
             + title
@@ -237,16 +231,18 @@ final class MissingRows {
   private void row(Requirement row, Step step, FileFacts file) {
     List<Related> elsewhere = MisplacedSections.find(template, facts, row, step).stream().toList();
     StringBuilder message =
-        new StringBuilder(row.title()).append(" is missing (step ").append(step.number());
-    if (!row.part().isEmpty()) {
-      message.append(", part ").append(row.part());
-    }
-    message.append("). ").append(row.satisfies());
+        new StringBuilder(row.title()).append(" is missing").append(where(row, step));
+    message.append(". ").append(row.satisfies());
     if (!elsewhere.isEmpty()) {
       message.append(" Another file has it, but it belongs here.");
     }
     TextRange place = Places.of(row, step, file, facts, verdicts);
     report(row.id(), row.severity(), message.toString(), file, place, List.of(row), elsewhere);
+  }
+
+  private static String where(Requirement row, Step step) {
+    String part = row.part().isEmpty() ? "" : ", part " + row.part();
+    return step.isNumbered() ? " (" + step.mention() + part + ")" : "";
   }
 
   private static String titles(List<Requirement> rows) {

@@ -1,5 +1,6 @@
 package io.github.hldls.check;
 
+import io.github.hldls.config.PackRules;
 import io.github.hldls.facts.FileFacts;
 import io.github.hldls.facts.PackFacts;
 import io.github.hldls.facts.Vocabulary;
@@ -18,12 +19,35 @@ import java.util.Map;
 public final class PackChecker {
   private final Template template;
   private final Vocabulary vocabulary;
+  private final Sieve sieve;
 
   public PackChecker(Template template) {
     this.template = template;
     Map<String, List<Expression>> byFile = new LinkedHashMap<>();
     template.files().forEach(file -> byFile.put(file.id(), Expressions.of(template, file)));
     this.vocabulary = new Vocabulary(Expressions.of(template), byFile);
+    this.sieve = Sieve.NONE;
+  }
+
+  private PackChecker(PackChecker other, Sieve sieve) {
+    this.template = other.template;
+    this.vocabulary = other.vocabulary;
+    this.sieve = sieve;
+  }
+
+  /**
+   * The same checker for the packs of a folder.
+   *
+   * @param rules how much each rule matters there
+   * @param known what the baseline knows of the pack
+   */
+  public PackChecker with(PackRules rules, List<Baseline.Entry> known) {
+    return new PackChecker(this, new Sieve(rules, known));
+  }
+
+  /** Whether another checker would say the same of every pack. */
+  public boolean isSame(PackChecker other) {
+    return template.equals(other.template) && sieve.equals(other.sieve);
   }
 
   public Template template() {
@@ -50,16 +74,20 @@ public final class PackChecker {
     verdicts.addAll(GlobalRules.judge(template, facts, verdicts));
     List<Finding> findings = new ArrayList<>();
     List<String> failures = new ArrayList<>();
+    List<Verdict> asked = sieve.asked(verdicts, template, pack);
     for (Check check : Checks.ALL) {
       try {
-        findings.addAll(check.findings(template, facts, verdicts));
+        findings.addAll(check.findings(template, facts, asked));
       } catch (RuntimeException e) {
         // A bug in one check must not cost the reader the others.
         failures.add(pack.path() + ": a check failed: " + e);
       }
     }
-    findings.sort(order(pack));
-    return new PackResult(facts, verdicts, findings, failures);
+    Sieve.Sifted sifted = sieve.sift(findings, facts, template);
+    List<Finding> told = new ArrayList<>(sifted.findings());
+    told.sort(order(pack));
+    return new PackResult(
+        facts, verdicts, told, sifted.suppressed(), sifted.known(), sifted.fixed(), failures);
   }
 
   /** By file, place, then rule. */

@@ -15,6 +15,11 @@ public record Verdict(Requirement requirement, Status status, List<Evidence> evi
     evidence = List.copyOf(evidence);
   }
 
+  /** The same row, if nobody asks for it. */
+  Verdict notAsked() {
+    return new Verdict(requirement, Status.NOT_APPLICABLE, evidence);
+  }
+
   /** A passage that meets a requirement. */
   public record Evidence(PackFile file, TextRange range) {}
 }

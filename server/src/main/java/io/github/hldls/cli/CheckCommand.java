@@ -1,15 +1,12 @@
 package io.github.hldls.cli;
 
-import io.github.hldls.check.PackChecker;
+import io.github.hldls.config.FailLevel;
 import io.github.hldls.report.JsonReport;
-import io.github.hldls.report.PackReport;
 import io.github.hldls.report.Report;
 import io.github.hldls.report.Summary;
 import io.github.hldls.report.TextReport;
 import io.github.hldls.template.Severity;
-import io.github.hldls.template.Template;
-import io.github.hldls.template.TemplateLoader;
-import io.github.hldls.template.TemplateSource;
+import io.github.hldls.workspace.Configs;
 import io.github.hldls.workspace.PackFinder;
 import io.github.hldls.workspace.PackFolder;
 import java.io.IOException;
@@ -18,8 +15,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,9 +48,10 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--fail-on",
       paramLabel = "LEVEL",
-      description = "End with 1 from findings of this level on: ${COMPLETION-CANDIDATES}.",
-      defaultValue = "warning")
-  private FailLevel failOn = FailLevel.WARNING;
+      description =
+          "End with 1 from findings of this level on: ${COMPLETION-CANDIDATES}; what the"
+              + " configuration says, or warning, if not given.")
+  private @Nullable FailLevel failOn;
 
   @Option(
       names = "--show",
@@ -79,6 +79,22 @@ final class CheckCommand implements Callable<Integer> {
       description = "Which of the pack's files standard input is.")
   private String stdinName = "";
 
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "Only findings that this file does not know are told and fail the run.")
+  private @Nullable Path baseline;
+
+  @Option(
+      names = "--update-baseline",
+      description = "Writes what is found to the baseline, without what is fixed; ends with 0.")
+  private boolean updateBaseline;
+
+  @Option(
+      names = "--report-suppressed",
+      description = "Tells the findings, too, that comments in the files suppress.")
+  private boolean reportSuppressed;
+
   CheckCommand(Console console) {
     this.console = console;
   }
@@ -87,14 +103,6 @@ final class CheckCommand implements Callable<Integer> {
   enum Format {
     TEXT,
     JSON
-  }
-
-  /** The levels from which on the run fails. */
-  enum FailLevel {
-    ERROR,
-    WARNING,
-    INFO,
-    NEVER
   }
 
   /** When to use colour. */
@@ -106,31 +114,28 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Template template = TemplateLoader.load(TemplateSource.builtIn());
-    PackChecker checker = new PackChecker(template);
     if (jobs < 1) {
       throw new UsageException("--jobs must be at least 1, not " + jobs);
     }
-    List<PackSource> packs = sources(template);
+    Configs configs = Configurations.around(paths);
+    List<PackSource> packs = sources(configs);
     if (packs.isEmpty()) {
-      console
-          .err()
-          .println(
-              "hld: no pack found: none of the template's files is there ("
-                  + template.files().get(0).name()
-                  + ", ...)");
+      console.err().println("hld: no pack found: " + noneOf(configs));
     }
+    Baselines baselines = new Baselines(Optional.ofNullable(baseline), updateBaseline);
     Summary summary = new Summary();
-    Report report = report(template);
+    Report report = report();
     boolean failed = false;
+    boolean fails = false;
     try (Progress progress =
             Progress.start(packs.size(), console.isTerminal() && !noProgress, console.err());
-        CheckRun run = new CheckRun(checker, packs, jobs)) {
+        CheckRun run = new CheckRun(baselines, packs, jobs)) {
       while (run.hasNext()) {
-        PackReport pack = run.next();
-        failed |= !pack.failures().isEmpty();
-        summary.add(pack);
-        report.pack(pack);
+        CheckRun.Checked checked = run.next();
+        failed |= !checked.report().failures().isEmpty();
+        fails |= fails(checked);
+        summary.add(checked.report());
+        report.pack(checked.report());
         progress.step();
       }
     }
@@ -139,13 +144,24 @@ final class CheckCommand implements Callable<Integer> {
     if (console.out().checkError()) {
       throw new UsageException("the output cannot be written");
     }
-    return failed ? 2 : fails(summary) ? 1 : 0;
+    failed |= Configurations.tellProblems(configs, console);
+    if (updateBaseline) {
+      baselines.update().forEach(line -> console.err().println("hld: " + line));
+    }
+    return failed ? 2 : fails && !updateBaseline ? 1 : 0;
   }
 
-  private Report report(Template template) throws IOException {
+  private static String noneOf(Configs configs) {
+    return configs.of(Path.of("")).edition().template().files().stream()
+        .findFirst()
+        .map(file -> "none of the template's files is there (" + file.name() + ", ...)")
+        .orElse("the template has no files");
+  }
+
+  private Report report() throws IOException {
     return switch (format) {
-      case TEXT -> new TextReport(console.out(), template, isColoured(), show);
-      case JSON -> new JsonReport(console.out());
+      case TEXT -> new TextReport(console.out(), isColoured(), show, reportSuppressed);
+      case JSON -> new JsonReport(console.out(), reportSuppressed);
     };
   }
 
@@ -160,25 +176,22 @@ final class CheckCommand implements Callable<Integer> {
     };
   }
 
-  private boolean fails(Summary summary) {
-    return switch (failOn) {
-      case ERROR -> summary.reaches(Severity.ERROR);
-      case WARNING -> summary.reaches(Severity.WARNING);
-      case INFO -> summary.reaches(Severity.INFO);
-      case NEVER -> false;
-    };
+  private boolean fails(CheckRun.Checked checked) {
+    FailLevel level =
+        failOn != null ? failOn : checked.source().config().failOn().orElse(FailLevel.WARNING);
+    return checked.report().findings().stream().anyMatch(f -> level.isReachedBy(f.severity()));
   }
 
-  private List<PackSource> sources(Template template) throws IOException {
+  private List<PackSource> sources(Configs configs) throws IOException {
     Consumer<String> warn = warning -> console.err().println("hld: " + warning);
     if (paths.equals(List.of("-"))) {
-      return List.of(PackSource.ofStream(console.in(), stdinName, template));
+      return List.of(PackSource.ofStream(console.in(), stdinName, configs));
     }
     List<PackSource> packs = new ArrayList<>();
     for (String path : paths.isEmpty() ? List.of(".") : paths) {
       String label = paths.size() > 1 ? path : "";
-      for (PackFolder folder : PackFinder.find(existing(path), label, template, warn)) {
-        packs.add(PackSource.of(folder, template, warn));
+      for (PackFolder folder : PackFinder.find(existing(path), label, configs, warn)) {
+        packs.add(PackSource.of(folder, warn));
       }
     }
     return packs;

@@ -1,6 +1,6 @@
 package io.github.hldls.cli;
 
-import io.github.hldls.check.PackChecker;
+import io.github.hldls.check.PackResult;
 import io.github.hldls.report.PackReport;
 import java.util.ArrayDeque;
 import java.util.Iterator;
@@ -16,15 +16,20 @@ import java.util.concurrent.Future;
  * Checks packs on several threads and hands out their reports in order. At most a few packs are in
  * memory at a time, however many there are.
  */
-final class CheckRun implements Iterator<PackReport>, AutoCloseable {
-  private final PackChecker checker;
+final class CheckRun implements Iterator<CheckRun.Checked>, AutoCloseable {
+  private final Checkers checkers;
+  private final Baselines baselines;
   private final Iterator<PackSource> packs;
   private final ExecutorService workers;
   private final int ahead;
-  private final Queue<Future<PackReport>> running = new ArrayDeque<>();
+  private final Queue<Future<Checked>> running = new ArrayDeque<>();
 
-  CheckRun(PackChecker checker, List<PackSource> packs, int jobs) {
-    this.checker = checker;
+  /** What is told of a pack, and where it came from. */
+  record Checked(PackSource source, PackReport report) {}
+
+  CheckRun(Baselines baselines, List<PackSource> packs, int jobs) {
+    this.checkers = new Checkers(baselines);
+    this.baselines = baselines;
     this.packs = packs.iterator();
     this.workers = Executors.newFixedThreadPool(Math.max(1, Math.min(jobs, packs.size())));
     this.ahead = jobs * 3;
@@ -36,24 +41,32 @@ final class CheckRun implements Iterator<PackReport>, AutoCloseable {
   }
 
   @Override
-  public PackReport next() {
+  public Checked next() {
     while (running.size() < ahead && packs.hasNext()) {
       PackSource pack = packs.next();
-      running.add(
-          workers.submit(() -> PackReport.of(checker.check(pack.read()), checker.template())));
+      running.add(workers.submit(() -> check(pack)));
     }
-    Future<PackReport> first = running.poll();
+    Future<Checked> first = running.poll();
     if (first == null) {
       throw new NoSuchElementException();
     }
     try {
       return first.get();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof UsageException usage) {
+        throw usage;
+      }
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private Checked check(PackSource pack) {
+    PackResult result = checkers.of(pack).check(pack.read());
+    baselines.found(pack, result);
+    return new Checked(pack, PackReport.of(result, pack.config().edition().template()));
   }
 
   @Override

@@ -1,14 +1,12 @@
 package io.github.hldls.cli;
 
-import io.github.hldls.template.Examples;
+import io.github.hldls.template.Edition;
 import io.github.hldls.template.FileRole;
 import io.github.hldls.template.Requirement;
 import io.github.hldls.template.Step;
 import io.github.hldls.template.Template;
-import io.github.hldls.template.TemplateLoader;
-import io.github.hldls.template.TemplateSource;
+import io.github.hldls.text.Near;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,7 +32,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Template template = TemplateLoader.load(TemplateSource.builtIn());
+    Edition edition = Configurations.here(console);
+    Template template = edition.template();
     List<Requirement> all = new ArrayList<>(template.requirements());
     all.addAll(template.findings());
     Requirement row =
@@ -43,20 +42,13 @@ final class ExplainCommand implements Callable<Integer> {
     Optional<FileRole> file = step.flatMap(s -> template.file(s.file()));
     console.out().println(row.id() + " (" + row.severity().name().toLowerCase(Locale.ROOT) + ")");
     step.ifPresent(
-        s ->
-            console
-                .out()
-                .println(
-                    "Step "
-                        + s.number()
-                        + ": "
-                        + s.title()
-                        + file.map(f -> ", in " + f.name()).orElse("")));
+        s -> console.out().println(s.heading() + file.map(f -> ", in " + f.name()).orElse("")));
     console.out().println();
     console.out().println(row.text() + ".");
     paragraph("Why", row.why());
     paragraph("What meets it", row.satisfies());
-    Examples.load(TemplateSource.builtIn(), template.rowFiles())
+    edition
+        .examples()
         .plain(row.id())
         .ifPresent(example -> paragraph("Example", "\n" + example.stripTrailing().indent(4)));
     console.out().flush();
@@ -71,29 +63,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private UsageException unknown(List<Requirement> all) {
-    String near =
-        all.stream()
-            .map(Requirement::id)
-            .min(Comparator.comparingInt(other -> distance(id, other)))
-            .orElse("");
-    return new UsageException("there is no rule \"" + id + "\"; did you mean " + near + "?");
-  }
-
-  /** How many letters must change to make one word of the other. */
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
+    List<String> ids = all.stream().map(Requirement::id).toList();
+    return new UsageException("there is no rule \"" + id + "\"" + Near.suggestion(id, ids));
   }
 }

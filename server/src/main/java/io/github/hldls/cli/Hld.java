@@ -40,6 +40,8 @@ final class Hld {
             .addSubcommand(new RulesCommand(console))
             .addSubcommand(new ExplainCommand(console))
             .addSubcommand(new NewCommand(console))
+            .addSubcommand(new ConfigCommand(console))
+            .addSubcommand(new TemplateCommand(console))
             .addSubcommand(new ServeCommand(console))
             .addSubcommand("completion", new GenerateCompletion())
             .setCaseInsensitiveEnumValuesAllowed(true)

@@ -3,13 +3,15 @@ package io.github.hldls.cli;
 import io.github.hldls.template.FileRole;
 import io.github.hldls.template.Skeleton;
 import io.github.hldls.template.Template;
-import io.github.hldls.template.TemplateLoader;
-import io.github.hldls.template.TemplateSource;
+import io.github.hldls.workspace.Configs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,13 +26,17 @@ import picocli.CommandLine.Parameters;
 final class NewCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(paramLabel = "DIR", description = "The pack's folder; made if it is not there.")
-  private Path folder = Path.of("");
+  @Parameters(
+      paramLabel = "PATH",
+      description =
+          "The pack's folder, which is made if it is not there; or its file, if the template makes"
+              + " a pack of each file.")
+  private Path path = Path.of("");
 
   @Option(
       names = "--title",
       paramLabel = "TITLE",
-      description = "What is designed; the folder's name if not given.")
+      description = "What is designed; the last name of PATH if not given.")
   private String title = "";
 
   NewCommand(Console console) {
@@ -39,22 +45,23 @@ final class NewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Template template = TemplateLoader.load(TemplateSource.builtIn());
-    for (FileRole role : template.files()) {
-      if (Files.exists(folder.resolve(role.name()))) {
-        throw new UsageException(
-            folder.resolve(role.name()) + " is there already; nothing was written");
+    Configs configs = Configurations.around(List.of());
+    Template template = configs.of(path).edition().template();
+    if (Configurations.tellProblems(configs, console)) {
+      throw new UsageException("nothing was written");
+    }
+    Map<Path, FileRole> files = files(template);
+    for (Path file : files.keySet()) {
+      if (Files.exists(file)) {
+        throw new UsageException(file + " is there already; nothing was written");
       }
     }
     try {
-      Files.createDirectories(folder);
-      for (FileRole role : template.files()) {
-        String text = Skeleton.file(template, role, design());
+      for (Map.Entry<Path, FileRole> file : files.entrySet()) {
+        Files.createDirectories(file.getKey().toAbsolutePath().resolveSibling(""));
+        String text = Skeleton.file(template, file.getValue(), design());
         Files.writeString(
-            folder.resolve(role.name()),
-            text,
-            StandardCharsets.UTF_8,
-            StandardOpenOption.CREATE_NEW);
+            file.getKey(), text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
       }
     } catch (java.nio.file.FileSystemException e) {
       throw new UsageException(
@@ -63,21 +70,40 @@ final class NewCommand implements Callable<Integer> {
               + ": "
               + (e.getReason() == null ? "access denied" : e.getReason()));
     }
+    String wrote = files.size() == 1 ? "Wrote " : "Wrote " + files.size() + " files to ";
     console
         .out()
         .println(
-            "Wrote "
-                + template.files().size()
-                + " files to "
-                + folder
-                + ". Now fill them in, and run: hld check "
-                + folder);
+            wrote
+                + path
+                + ". Now fill "
+                + (files.size() == 1 ? "it" : "them")
+                + " in, and run: hld check "
+                + path);
     console.out().flush();
     return 0;
   }
 
+  /** The files to write: those of a folder, or the only one, where each file is a pack. */
+  private Map<Path, FileRole> files(Template template) {
+    Map<Path, FileRole> files = new LinkedHashMap<>();
+    if (!template.isPerFile()) {
+      template.files().forEach(role -> files.put(path.resolve(role.name()), role));
+      return files;
+    }
+    FileRole role =
+        template
+            .role(String.valueOf(path.getFileName()))
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        path + ": its name must be like " + template.files().get(0).name()));
+    files.put(path, role);
+    return files;
+  }
+
   private String design() {
-    Path name = folder.toAbsolutePath().normalize().getFileName();
+    Path name = path.toAbsolutePath().normalize().getFileName();
     return title.isBlank()
         ? name == null ? "Design" : name.toString()
         : title.strip().replaceAll("\\s+", " ");

@@ -2,12 +2,10 @@ package io.github.hldls.cli;
 
 import com.google.gson.stream.JsonWriter;
 import io.github.hldls.report.RulesPage;
-import io.github.hldls.template.Examples;
+import io.github.hldls.template.Edition;
 import io.github.hldls.template.Requirement;
 import io.github.hldls.template.Step;
 import io.github.hldls.template.Template;
-import io.github.hldls.template.TemplateLoader;
-import io.github.hldls.template.TemplateSource;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -44,16 +42,12 @@ final class RulesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Template template = TemplateLoader.load(TemplateSource.builtIn());
+    Edition edition = Configurations.here(console);
+    Template template = edition.template();
     switch (format) {
       case TEXT -> text(template);
       case JSON -> json(template);
-      case MARKDOWN ->
-          console
-              .out()
-              .print(
-                  RulesPage.of(
-                      template, Examples.load(TemplateSource.builtIn(), template.rowFiles())));
+      case MARKDOWN -> console.out().print(RulesPage.of(template, edition.examples()));
     }
     console.out().flush();
     return 0;
@@ -62,7 +56,7 @@ final class RulesCommand implements Callable<Integer> {
   private void text(Template template) {
     int width = template.requirements().stream().mapToInt(row -> row.id().length()).max().orElse(0);
     for (Step step : template.steps()) {
-      console.out().println("Step " + step.number() + ": " + step.title());
+      console.out().println(step.heading());
       rows(step.requirements(), width);
     }
     console.out().println("Every file");

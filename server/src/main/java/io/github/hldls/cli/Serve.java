@@ -1,8 +1,8 @@
 package io.github.hldls.cli;
 
-import io.github.hldls.editor.Catalogue;
 import io.github.hldls.lsp.Log;
 import io.github.hldls.lsp.Server;
+import io.github.hldls.template.Edition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -70,7 +70,7 @@ final class Serve {
   }
 
   private static int serve(InputStream in, OutputStream out, Log log) {
-    return Server.serve(in, out, Catalogue::builtIn, BuildVersion.number(), log);
+    return Server.serve(in, out, Edition::builtIn, BuildVersion.number(), log);
   }
 
   private static int socket(int port, Log log, PrintStream err) throws IOException {

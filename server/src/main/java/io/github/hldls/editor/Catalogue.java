@@ -1,10 +1,10 @@
 package io.github.hldls.editor;
 
 import io.github.hldls.check.PackChecker;
+import io.github.hldls.template.Edition;
 import io.github.hldls.template.Examples;
 import io.github.hldls.template.Template;
-import io.github.hldls.template.TemplateLoader;
-import io.github.hldls.template.TemplateSource;
+import java.util.regex.Pattern;
 
 /**
  * What packs are held against.
@@ -12,14 +12,22 @@ import io.github.hldls.template.TemplateSource;
  * @param template what a pack must hold
  * @param examples a section for each row
  * @param checker the judge
+ * @param technologies finds the names of the template's technologies
  */
-public record Catalogue(Template template, Examples examples, PackChecker checker) {
+public record Catalogue(
+    Template template, Examples examples, PackChecker checker, Pattern technologies) {
 
-  /** The catalogue that comes with the program. */
-  public static Catalogue builtIn() {
-    TemplateSource source = TemplateSource.builtIn();
-    Template template = TemplateLoader.load(source);
+  public Catalogue(Template template, Examples examples, PackChecker checker) {
+    this(template, examples, checker, Technologies.names(template));
+  }
+
+  public static Catalogue of(Edition edition) {
     return new Catalogue(
-        template, Examples.load(source, template.rowFiles()), new PackChecker(template));
+        edition.template(), edition.examples(), new PackChecker(edition.template()));
+  }
+
+  /** The same with a judge who looks at some things differently. */
+  public Catalogue with(PackChecker other) {
+    return new Catalogue(template, examples, other, technologies);
   }
 }

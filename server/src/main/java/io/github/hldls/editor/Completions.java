@@ -150,7 +150,7 @@ public final class Completions {
         step.requirements().stream().filter(r -> r.kind() != Kind.STATEMENT).toList();
     String text = Drafts.step(step, rows, marks > 0 ? marks : 2, file.catalogue());
     propose(
-        "Step " + step.number() + ": " + step.title(),
+        step.heading(),
         Kinds.STEP,
         Progress.of(step, file).words(),
         new MarkedEdit(replaced, text, true),
@@ -169,7 +169,7 @@ public final class Completions {
     propose(
         row.title(),
         Kinds.SECTION,
-        state + " · step " + step.number() + part,
+        state + " · " + step.mention() + part,
         new MarkedEdit(replaced, Drafts.row(row, level, file.catalogue()), true),
         row.id());
   }

@@ -75,6 +75,9 @@ final class Drafts {
 
   /** A whole step with its heading. */
   static String step(Step step, List<Requirement> rows, int level, Catalogue catalogue) {
+    if (!step.isNumbered()) {
+      return rows(step, rows, level, catalogue);
+    }
     StringBuilder text = new StringBuilder(heading(step, level)).append("\n\n");
     boolean partless = rows.stream().allMatch(row -> row.part().isEmpty());
     if (step.parts().isEmpty() || partless) {
@@ -105,7 +108,7 @@ final class Drafts {
   }
 
   static String heading(Step step, int level) {
-    return "#".repeat(level) + " STEP " + step.number() + ": " + step.title();
+    return "#".repeat(level) + " " + step.heading().replaceFirst("^Step ", "STEP ");
   }
 
   /** A file with all that it must hold. */

@@ -27,7 +27,7 @@ public record Fix(
    * What to do, in words that can be sent to a client and back.
    *
    * @param action what to do
-   * @param arguments the ids of rows, a step, or files; or the offset of a finding
+   * @param arguments the ids of rows, a step, or files; or the rule and the offset of a finding
    */
   public record Task(Action action, List<String> arguments) {
     public Task {
@@ -48,6 +48,10 @@ public record Fix(
     /** State that a step does not apply. */
     DECLARE,
     /** Apply the edits that come with findings of a rule. */
-    MEND
+    MEND,
+    /** Write a comment that silences a rule at a place. */
+    SUPPRESS_LINE,
+    /** Write a comment that silences a rule in the file. */
+    SUPPRESS_FILE
   }
 }

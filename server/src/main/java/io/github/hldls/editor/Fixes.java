@@ -16,6 +16,7 @@ import java.util.Optional;
 /** What an editor offers to do about a place of a file. */
 public final class Fixes {
   private static final String MISSING_FILE = "pack/missing-file";
+  private static final String SUPPRESSIONS = "suppression/";
   private static final String EMPTY_SECTION = "markdown/empty-section";
 
   private final FileView file;
@@ -32,6 +33,7 @@ public final class Fixes {
         file.findings().stream().filter(f -> touchesLine(file, f.range(), range)).toList();
     here.forEach(fixes::finding);
     fixes.steps(range, here);
+    here.forEach(fixes::suppress);
     fixes.wholeFile();
     fixes.fixAll();
     return fixes.fixes.stream().distinct().toList();
@@ -130,13 +132,17 @@ public final class Fixes {
     boolean whole = rows.size() > 1 && step.isPresent();
     String title =
         whole
-            ? "Insert step " + step.get().number() + " (" + step.get().title() + ")"
+            ? "Insert " + decapitalized(step.get())
             : "Insert section \"" + rows.get(0).title() + "\"";
     if (whole && !rows.get(0).part().isEmpty() && isOnePart(rows)) {
-      title = "Insert part " + rows.get(0).part() + " of step " + step.get().number();
+      title = "Insert part " + rows.get(0).part() + " of " + step.get().mention();
     }
     add(title, Optional.of(finding), true, insert(rows));
     step.ifPresent(s -> declare(s, rows, finding));
+  }
+
+  private static String decapitalized(Step step) {
+    return step.isNumbered() ? "s" + step.named().substring(1) : step.named();
   }
 
   private static boolean isOnePart(List<Requirement> rows) {
@@ -163,7 +169,7 @@ public final class Fixes {
         .ifPresent(
             row ->
                 add(
-                    "State that step " + step.number() + " does not apply",
+                    "State that " + step.mention() + " does not apply",
                     Optional.of(finding),
                     false,
                     new Task(Action.DECLARE, List.of(step.id()))));
@@ -186,7 +192,7 @@ public final class Fixes {
       List<Requirement> missing = missing(step);
       if (missing.size() > 1) {
         add(
-            "Insert all " + missing.size() + " sections missing in step " + step.number(),
+            "Insert all " + missing.size() + " sections missing in " + step.mention(),
             Optional.empty(),
             false,
             insert(missing));
@@ -224,6 +230,20 @@ public final class Fixes {
     }
   }
 
+  private void suppress(Finding finding) {
+    if (finding.rule().startsWith(SUPPRESSIONS)) {
+      return;
+    }
+    List<String> place = List.of(finding.rule(), String.valueOf(finding.range().start()));
+    Optional<Finding> silenced = Optional.of(finding);
+    if (Suppressions.hasLine(file, finding.range())) {
+      String title = "Suppress " + finding.rule() + " for this place";
+      add(title, silenced, false, new Task(Action.SUPPRESS_LINE, place));
+    }
+    String title = "Suppress " + finding.rule() + " in this file";
+    add(title, silenced, false, new Task(Action.SUPPRESS_FILE, place));
+  }
+
   /** What a fix changes, as the texts are now; empty if there is nothing left to do. */
   public static List<FileChange> changes(FileView file, Task task) {
     return switch (task.action()) {
@@ -233,6 +253,8 @@ public final class Fixes {
       case CREATE_SKELETON -> Changes.create(file, task.arguments(), false);
       case DECLARE -> Changes.declare(file, task.arguments());
       case MEND -> Changes.mend(file, task.arguments());
+      case SUPPRESS_LINE -> Suppressions.forLine(file, task.arguments());
+      case SUPPRESS_FILE -> Suppressions.forFile(file, task.arguments());
     };
   }
 

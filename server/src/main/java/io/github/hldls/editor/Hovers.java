@@ -191,10 +191,7 @@ public final class Hovers {
   private String checklist(Step step) {
     Progress progress = Progress.of(step, file);
     StringBuilder out = new StringBuilder();
-    out.append(text.bold("Step " + step.number() + ": " + step.title()))
-        .append(" (")
-        .append(progress.words())
-        .append(")\n\n");
+    out.append(text.bold(step.heading())).append(" (").append(progress.words()).append(")\n\n");
     step.requirements().forEach(row -> out.append(text.item(status(row))));
     return out.toString();
   }
@@ -222,14 +219,7 @@ public final class Hovers {
   private String overview() {
     StringBuilder out = new StringBuilder(text.bold(file.role().title())).append("\n\n");
     for (Step step : file.steps()) {
-      out.append(
-          text.item(
-              "Step "
-                  + step.number()
-                  + ": "
-                  + step.title()
-                  + ", "
-                  + Progress.of(step, file).words()));
+      out.append(text.item(step.heading() + ", " + Progress.of(step, file).words()));
     }
     out.append("\nPack ")
         .append(text.bold(text.escape(file.result().facts().pack().name())))

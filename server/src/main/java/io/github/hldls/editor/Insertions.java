@@ -149,7 +149,7 @@ final class Insertions {
     List<Step> steps = file.steps();
     String text = Drafts.step(step, rows, level, file.catalogue());
     boolean hasSection = !StepPlaces.sections(step, file).isEmpty();
-    if (hasSection || steps.size() == 1) {
+    if (step.isNumbered() && (hasSection || steps.size() == 1)) {
       text = Drafts.rows(step, rows, level, file.catalogue());
     }
     for (int i = steps.indexOf(step) - 1; i >= 0; i--) {

@@ -73,7 +73,7 @@ public record Outline(
     String name = Sections.title(file.facts(), section);
     for (Step step : file.steps()) {
       if (StepPlaces.sections(step, file).contains(section)) {
-        String detail = "step " + step.number() + " · " + Progress.of(step, file).words();
+        String detail = step.mention() + " · " + Progress.of(step, file).words();
         return new Outline(name, Kind.STEP, detail, section.range(), section.title(), children);
       }
     }

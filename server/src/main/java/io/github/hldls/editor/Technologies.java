@@ -6,87 +6,34 @@ import io.github.hldls.pack.PackFile;
 import io.github.hldls.template.Kind;
 import io.github.hldls.template.Requirement;
 import io.github.hldls.template.Step;
+import io.github.hldls.template.Technology;
+import io.github.hldls.template.Template;
 import io.github.hldls.text.TextRange;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The technologies that a pack names: where they are explained and where they are used. */
 public final class Technologies {
 
-  /** The products that designs are made of, as they are written. */
-  private static final List<String> NAMES =
-      List.of(
-          "Kafka",
-          "RabbitMQ",
-          "SQS",
-          "SNS",
-          "Pulsar",
-          "NATS",
-          "Kinesis",
-          "ActiveMQ",
-          "Celery",
-          "EventBridge",
-          "Debezium",
-          "Redis",
-          "Memcached",
-          "Caffeine",
-          "Hazelcast",
-          "Valkey",
-          "Ehcache",
-          "Varnish",
-          "Elasticsearch",
-          "OpenSearch",
-          "Solr",
-          "Lucene",
-          "Meilisearch",
-          "Typesense",
-          "Algolia",
-          "PostgreSQL",
-          "Postgres",
-          "MySQL",
-          "MariaDB",
-          "MongoDB",
-          "Cassandra",
-          "ScyllaDB",
-          "DynamoDB",
-          "CockroachDB",
-          "Spanner",
-          "Bigtable",
-          "HBase",
-          "ClickHouse",
-          "Snowflake",
-          "S3",
-          "MinIO",
-          "ZooKeeper",
-          "etcd",
-          "Consul",
-          "Kubernetes",
-          "Docker",
-          "Nginx",
-          "Envoy",
-          "HAProxy",
-          "Istio",
-          "Prometheus",
-          "Grafana",
-          "Jaeger",
-          "OpenTelemetry",
-          "CloudFront",
-          "Cloudflare",
-          "Terraform",
-          "Spark",
-          "Flink",
-          "Neo4j");
-
-  private static final Pattern NAME =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}_.-])(?:" + String.join("|", NAMES) + ")(?![\\p{L}\\p{N}_])",
-          Pattern.CASE_INSENSITIVE);
-
   private Technologies() {}
+
+  /** What finds the names of a template's technologies in a text. */
+  static Pattern names(Template template) {
+    String names =
+        template.technologies().stream()
+            .flatMap(technology -> technology.names().stream())
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|"));
+    return Pattern.compile(
+        names.isEmpty() ? "(?!)" : "(?<![\\p{L}\\p{N}_.-])(?:" + names + ")(?![\\p{L}\\p{N}_])",
+        Pattern.CASE_INSENSITIVE);
+  }
 
   /** A name in a text. */
   public record Word(String name, TextRange range) {}
@@ -98,33 +45,43 @@ public final class Technologies {
   public static Optional<Word> at(FileView file, int offset) {
     int line = file.source().lineOf(offset);
     int start = file.source().lineStart(line);
-    Matcher matcher = NAME.matcher(file.source().lineText(line));
+    Matcher matcher = file.catalogue().technologies().matcher(file.source().lineText(line));
     while (matcher.find()) {
       if (start + matcher.start() <= offset && offset <= start + matcher.end()) {
         return Optional.of(
             new Word(
-                canonical(matcher.group()),
+                canonical(file, matcher.group()),
                 new TextRange(start + matcher.start(), start + matcher.end())));
       }
     }
     return Optional.empty();
   }
 
-  private static String canonical(String written) {
-    return NAMES.stream().filter(written::equalsIgnoreCase).findFirst().orElse(written);
+  /** The name of a technology that may be written in other letters, or by an alias. */
+  private static String canonical(FileView file, String written) {
+    return known(file, written).map(Technology::name).orElse(written);
+  }
+
+  private static Optional<Technology> known(FileView file, String written) {
+    return file.catalogue().template().technologies().stream()
+        .filter(technology -> technology.names().stream().anyMatch(written::equalsIgnoreCase))
+        .findFirst();
   }
 
   /** Every place of the pack that names a technology, by file and place. */
   public static List<Mention> mentions(FileView file, String name) {
+    List<String> names = known(file, name).map(Technology::names).orElse(List.of(name));
     List<Mention> mentions = new ArrayList<>();
     for (FileFacts facts : file.result().facts().files().values()) {
-      mentions.addAll(mentions(facts, name));
+      List<Mention> here = new ArrayList<>();
+      names.forEach(written -> mentions(facts, written, here));
+      here.sort(Comparator.comparingInt(mention -> mention.range().start()));
+      mentions.addAll(here);
     }
     return mentions;
   }
 
-  static List<Mention> mentions(FileFacts facts, String name) {
-    List<Mention> mentions = new ArrayList<>();
+  private static void mentions(FileFacts facts, String name, List<Mention> mentions) {
     String text = facts.source().text();
     // The target of a link names a file or a heading, not a technology.
     List<TextRange> targets = Links.of(facts).stream().map(Links.Link::range).toList();
@@ -138,7 +95,6 @@ public final class Technologies {
         mentions.add(new Mention(facts.file(), range));
       }
     }
-    return mentions;
   }
 
   private static int next(String text, String name, int from) {
@@ -150,15 +106,15 @@ public final class Technologies {
     return -1;
   }
 
-  /** All technologies that a pack names, in the order of the list of names. */
-  public static List<String> namedIn(FileFacts facts) {
-    List<String> names = new ArrayList<>();
-    NAME.matcher(facts.source().text())
+  /** All technologies that a file names, in the order in which it does. */
+  public static List<String> namedIn(FileView file) {
+    return file.catalogue()
+        .technologies()
+        .matcher(file.text())
         .results()
-        .map(result -> canonical(result.group()))
+        .map(result -> canonical(file, result.group()))
         .distinct()
-        .forEach(names::add);
-    return names;
+        .toList();
   }
 
   /**

@@ -15,31 +15,31 @@ import java.util.WeakHashMap;
  * in use; likewise what each file says, so that an edit reads one file and judges one pack.
  */
 final class Analyses {
-  private final PackChecker checker;
+  /** What a checker says of a pack. */
+  private record Known(PackChecker checker, PackResult result) {}
+
+  private final Catalogues catalogues;
   private final Map<TextFile, FileFacts> facts = new WeakHashMap<>();
-  private final Map<PackView, PackResult> results = new WeakHashMap<>();
+  private final Map<PackView, Known> results = new WeakHashMap<>();
 
-  Analyses(PackChecker checker) {
-    this.checker = checker;
-  }
-
-  PackChecker checker() {
-    return checker;
+  Analyses(Catalogues catalogues) {
+    this.catalogues = catalogues;
   }
 
   PackResult of(PackView view) {
     // One at a time for each pack; different packs do not wait for each other.
     synchronized (view) {
-      PackResult known = get(results, view);
-      if (known != null) {
-        return known;
+      PackChecker checker = catalogues.of(view).checker();
+      Known known = get(results, view);
+      if (known != null && known.checker().isSame(checker)) {
+        return known.result();
       }
       List<FileFacts> read = new ArrayList<>();
       for (TextFile file : view.files()) {
-        read.add(facts(file));
+        read.add(facts(file, checker));
       }
       PackResult result = checker.check(view.pack(), read);
-      put(results, view, result);
+      put(results, view, new Known(checker, result));
       return result;
     }
   }
@@ -53,7 +53,7 @@ final class Analyses {
     }
   }
 
-  private FileFacts facts(TextFile file) {
+  private FileFacts facts(TextFile file, PackChecker checker) {
     FileFacts known = get(facts, file);
     if (known == null) {
       known = checker.read(file.file());

@@ -99,6 +99,8 @@ final class Capabilities {
       JsonArray watchers = new JsonArray();
       watchers.add(watcher("**/*.{md,MD}", 7));
       watchers.add(watcher("**/.gitignore", 7));
+      // Configurations, and the templates that they name.
+      watchers.add(watcher("**/*.json", 7));
       // A folder that goes takes its files along without a word on each.
       watchers.add(watcher("**/*", 4));
       JsonObject options = new JsonObject();

@@ -59,7 +59,7 @@ final class CodeActions {
   private boolean canDo(Fix fix) {
     return switch (fix.task().action()) {
       case CREATE_FULL, CREATE_SKELETON -> session.abilities().createsFiles();
-      case INSERT, FILL, DECLARE, MEND -> true;
+      case INSERT, FILL, DECLARE, MEND, SUPPRESS_LINE, SUPPRESS_FILE -> true;
     };
   }
 

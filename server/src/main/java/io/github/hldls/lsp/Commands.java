@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import io.github.hldls.editor.Catalogue;
 import io.github.hldls.editor.FileChange;
 import io.github.hldls.editor.FileView;
 import io.github.hldls.editor.Fix;
@@ -116,8 +117,12 @@ final class Commands {
     JsonElement title = Abilities.at(argument, "title");
     String design =
         title.isJsonPrimitive() ? title.getAsString() : String.valueOf(folder.get().getFileName());
-    Template template = session.catalogue().template();
-    Map<String, String> left = statements(argument);
+    Catalogue catalogue = session.catalogue(folder.get());
+    Template template = catalogue.template();
+    if (template.isPerFile()) {
+      throw invalid("here each file is a pack of its own: " + template.files().get(0).name());
+    }
+    Map<String, String> left = statements(argument, catalogue);
     List<FileChange> changes = new ArrayList<>();
     JsonArray made = new JsonArray();
     for (FileRole role : template.files()) {
@@ -142,16 +147,12 @@ final class Commands {
   }
 
   /** The statements for the steps that are said not to apply, by step. */
-  private Map<String, String> statements(JsonElement argument) {
+  private Map<String, String> statements(JsonElement argument, Catalogue catalogue) {
     Map<String, String> statements = new HashMap<>();
     if (Abilities.at(argument, "notApplicable") instanceof JsonArray steps) {
-      for (Requirement row : session.catalogue().template().requirements()) {
+      for (Requirement row : catalogue.template().requirements()) {
         if (row.kind() == Kind.STATEMENT && steps.contains(new JsonPrimitive(row.step()))) {
-          session
-              .catalogue()
-              .examples()
-              .plain(row.id())
-              .ifPresent(text -> statements.put(row.step(), text));
+          catalogue.examples().plain(row.id()).ifPresent(text -> statements.put(row.step(), text));
         }
       }
     }

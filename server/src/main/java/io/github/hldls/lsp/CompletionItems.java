@@ -2,11 +2,13 @@ package io.github.hldls.lsp;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.github.hldls.editor.Catalogue;
 import io.github.hldls.editor.Completions;
 import io.github.hldls.editor.Completions.Proposal;
 import io.github.hldls.editor.FileView;
 import io.github.hldls.editor.Snippets;
 import io.github.hldls.editor.Text;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,9 +63,10 @@ final class CompletionItems {
     if (!proposal.rule().isEmpty()) {
       JsonObject data = new JsonObject();
       data.addProperty("rule", proposal.rule());
+      data.addProperty("uri", session.uri(Path.of(file.facts().file().path())));
       item.setData(data);
       if (!session.abilities().resolvesDocumentation()) {
-        documentation(proposal.rule()).ifPresent(item::setDocumentation);
+        documentation(file.catalogue(), proposal.rule()).ifPresent(item::setDocumentation);
       }
     }
     return item;
@@ -77,16 +80,21 @@ final class CompletionItems {
     };
   }
 
-  private Optional<MarkupContent> documentation(String rule) {
+  private Optional<MarkupContent> documentation(Catalogue catalogue, String rule) {
     boolean markdown = session.abilities().completionMarkdown();
-    return Completions.documentation(session.catalogue(), rule, new Text(markdown))
+    return Completions.documentation(catalogue, rule, new Text(markdown))
         .map(text -> new MarkupContent(markdown ? "markdown" : "plaintext", text));
   }
 
   private JsonElement resolve(JsonElement item, Call call) {
     JsonElement rule = Abilities.at(item, "data.rule");
-    if (item.isJsonObject() && rule.isJsonPrimitive()) {
-      documentation(rule.getAsString())
+    JsonElement uri = Abilities.at(item, "data.uri");
+    Optional<Catalogue> catalogue =
+        uri.isJsonPrimitive()
+            ? Uris.path(uri.getAsString()).flatMap(call.snapshot()::packOf).map(session::catalogue)
+            : Optional.empty();
+    if (item.isJsonObject() && rule.isJsonPrimitive() && catalogue.isPresent()) {
+      documentation(catalogue.get(), rule.getAsString())
           .ifPresent(
               text -> item.getAsJsonObject().add("documentation", session.gson().toJsonTree(text)));
     }

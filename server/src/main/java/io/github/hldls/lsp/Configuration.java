@@ -2,10 +2,13 @@ package io.github.hldls.lsp;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.github.hldls.config.RuleSetting;
 import io.github.hldls.template.Severity;
+import io.github.hldls.text.Glob;
 import io.github.hldls.workspace.Settings;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -43,27 +46,35 @@ final class Configuration {
   static Settings read(JsonElement json) {
     JsonElement section =
         Abilities.at(json, "hld").isJsonObject() ? Abilities.at(json, "hld") : json;
-    Map<String, Optional<Severity>> severities = new HashMap<>();
+    List<RuleSetting> settings = new ArrayList<>();
     if (Abilities.at(section, "rules") instanceof JsonObject rules) {
-      rules.entrySet().forEach(rule -> severity(rule.getKey(), rule.getValue(), severities));
+      rules.entrySet().forEach(rule -> rule(rule.getKey(), rule.getValue(), settings));
     }
     return new Settings(
-        severities,
+        settings,
         !string(Abilities.at(section, "diagnostics.scope")).equals("openFiles"),
         number(Abilities.at(section, "diagnostics.debounce")),
         isTrue(Abilities.at(section, "inlayHints.values")),
         isTrue(Abilities.at(section, "inlayHints.requirements")));
   }
 
-  private static void severity(
-      String rule, JsonElement value, Map<String, Optional<Severity>> severities) {
+  private static void rule(String rules, JsonElement value, List<RuleSetting> settings) {
+    Optional<Severity> severity;
     switch (string(value).toLowerCase(Locale.ROOT)) {
-      case "off" -> severities.put(rule, Optional.empty());
-      case "error" -> severities.put(rule, Optional.of(Severity.ERROR));
-      case "warning" -> severities.put(rule, Optional.of(Severity.WARNING));
-      case "info", "information" -> severities.put(rule, Optional.of(Severity.INFO));
-      case "hint" -> severities.put(rule, Optional.of(Severity.HINT));
-      default -> {}
+      case "off" -> severity = Optional.empty();
+      case "error" -> severity = Optional.of(Severity.ERROR);
+      case "warning" -> severity = Optional.of(Severity.WARNING);
+      case "info", "information" -> severity = Optional.of(Severity.INFO);
+      case "hint" -> severity = Optional.of(Severity.HINT);
+      default -> {
+        return;
+      }
+    }
+    try {
+      settings.add(new RuleSetting(Glob.ofName(rules), severity, List.of()));
+    } catch (IllegalArgumentException e) {
+      // Settings that are no use are as if not there.
+      return;
     }
   }
 

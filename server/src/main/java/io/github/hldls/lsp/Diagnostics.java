@@ -8,7 +8,6 @@ import io.github.hldls.editor.Softening;
 import io.github.hldls.template.Severity;
 import io.github.hldls.text.SourceText;
 import io.github.hldls.text.TextRange;
-import io.github.hldls.workspace.Settings;
 import io.github.hldls.workspace.TextFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,14 +47,10 @@ final class Diagnostics {
 
   List<Diagnostic> of(PackResult result, TextFile file) {
     String name = TextFile.name(file.path());
-    Settings settings = session.configuration().of(file.path());
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (Finding finding : result.findings()) {
       if (finding.file().equals(name)) {
-        Severity usual = softened(finding, result, file);
-        settings
-            .severity(finding.rule(), usual)
-            .ifPresent(severity -> diagnostics.add(diagnostic(finding, severity, result, file)));
+        diagnostics.add(diagnostic(finding, softened(finding, result, file), result, file));
       }
     }
     return diagnostics;

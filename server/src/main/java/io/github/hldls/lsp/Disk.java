@@ -1,5 +1,6 @@
 package io.github.hldls.lsp;
 
+import io.github.hldls.workspace.Configs;
 import io.github.hldls.workspace.DiskPack;
 import io.github.hldls.workspace.DiskReader;
 import io.github.hldls.workspace.FolderWatch;
@@ -23,6 +24,7 @@ final class Disk {
   private final Session session;
   private final Workers workers;
   private final Runnable changed;
+  private final ConfigProblems problems;
   private final List<Path> roots = new CopyOnWriteArrayList<>();
 
   /** Folders that were read only because one of their files was opened. */
@@ -35,14 +37,18 @@ final class Disk {
    * @param changed run when something differs
    */
   Disk(Session session, Workers workers, Runnable changed) {
+    this.problems = new ConfigProblems(session);
     this.session = session;
     this.workers = workers;
     this.changed = changed;
   }
 
   private DiskReader reader() {
-    return new DiskReader(
-        session.catalogue().template(), text -> session.log(MessageType.Warning, text));
+    return reader(session.snapshot().configs());
+  }
+
+  private DiskReader reader(Configs configs) {
+    return new DiskReader(configs, text -> session.log(MessageType.Warning, text));
   }
 
   List<Path> roots() {
@@ -64,11 +70,34 @@ final class Disk {
         fresh.add(root);
       }
     }
+    Configs configs = configs();
+    session.update(s -> s.withConfigs(configs, s.disk()));
     if (!removed.isEmpty()) {
       session.update(s -> s.withDisk(folder -> isGivenUp(folder, removed, s), List.of()));
       changed.run();
     }
     workers.aside(() -> scan(fresh));
+  }
+
+  private Configs configs() {
+    return Configs.in(roots, session::builtIn);
+  }
+
+  /** Reads all configurations anew, and all that is on disk by them. */
+  private void reconfigure() {
+    Configs configs = configs();
+    Snapshot nothing = Snapshot.empty(configs);
+    List<DiskPack> packs = new ArrayList<>();
+    for (Path root : roots) {
+      packs.addAll(
+          reader(configs).below(root, nothing, () -> Thread.currentThread().isInterrupted()));
+    }
+    visited.stream()
+        .filter(folder -> !isInRoots(folder))
+        .forEach(folder -> packs.addAll(reader(configs).in(folder, nothing)));
+    session.reconfigure(configs, packs);
+    problems.publish(configs);
+    changed.run();
   }
 
   /** Nobody means to check all that a machine or a user has. */
@@ -104,6 +133,7 @@ final class Disk {
     List<DiskPack> packs =
         reader().below(root, session.snapshot(), () -> Thread.currentThread().isInterrupted());
     update(folder -> folder.startsWith(root) && !isVisited(folder), packs);
+    problems.publish(session.snapshot().configs());
   }
 
   private boolean isVisited(Path folder) {
@@ -123,8 +153,9 @@ final class Disk {
     Path folder = file.getParent();
     if (folder != null && !session.snapshot().hasRead(folder)) {
       visited.add(folder);
-      List<DiskPack> found = reader().in(folder, session.snapshot()).stream().toList();
+      List<DiskPack> found = reader().in(folder, session.snapshot());
       session.update(s -> s.withDisk(folder::equals, found));
+      problems.publish(session.snapshot().configs());
     }
   }
 
@@ -141,8 +172,7 @@ final class Disk {
     if (!session.snapshot().hasOpen(folder)) {
       visited.remove(folder);
     }
-    List<DiskPack> found =
-        wanted ? reader().in(folder, session.snapshot()).stream().toList() : List.of();
+    List<DiskPack> found = wanted ? reader().in(folder, session.snapshot()) : List.of();
     update(folder::equals, found);
   }
 
@@ -166,6 +196,10 @@ final class Disk {
     List<Path> paths = new ArrayList<>();
     for (Path path = events.poll(); path != null; path = events.poll()) {
       paths.add(path);
+    }
+    if (paths.stream().anyMatch(session.snapshot().configs()::dependsOn)) {
+      reconfigure();
+      return;
     }
     Set<Path> folders = new java.util.LinkedHashSet<>();
     Set<Path> trees = new java.util.LinkedHashSet<>();

@@ -32,18 +32,17 @@ final class Documents {
 
   void open(DidOpenTextDocumentParams params) {
     TextDocumentItem item = params.getTextDocument();
-    Optional<Path> path = packFile(item.getUri());
+    Optional<Path> path = Uris.path(item.getUri());
     if (path.isPresent()) {
-      disk.readAround(path.get());
+      if (session.snapshot().role(path.get()).isPresent()) {
+        disk.readAround(path.get());
+      }
+      // Another configuration may make a pack's file of it at any time.
       SourceText source = new SourceText(item.getText());
       session.update(
           s -> s.withOpen(new OpenText(path.get(), item.getUri(), item.getVersion(), source)));
       publisher.schedule();
     }
-  }
-
-  private Optional<Path> packFile(String uri) {
-    return Uris.path(uri).filter(path -> session.snapshot().role(path).isPresent());
   }
 
   void change(DidChangeTextDocumentParams params) {
@@ -89,7 +88,7 @@ final class Documents {
             path -> {
               disk.refresh(path);
               if (diagnostics.settled(path)) {
-                publisher.again(java.util.Objects.requireNonNull(path.getParent()));
+                session.snapshot().packOf(path).ifPresent(publisher::again);
               }
             });
   }

@@ -1,6 +1,5 @@
 package io.github.hldls.lsp;
 
-import io.github.hldls.editor.Catalogue;
 import io.github.hldls.editor.FileView;
 import io.github.hldls.editor.Folds;
 import io.github.hldls.editor.Hints;
@@ -251,14 +250,17 @@ final class Features {
     if (settings.valueHints()) {
       hints.addAll(Hints.values(file.get(), range));
     }
-    return hints.stream().map(hint -> hint(file.get(), hint, session.catalogue())).toList();
+    return hints.stream().map(hint -> hint(file.get(), hint)).toList();
   }
 
-  private InlayHint hint(FileView file, Hints.Hint hint, Catalogue catalogue) {
+  private InlayHint hint(FileView file, Hints.Hint hint) {
     InlayHint shown =
         new InlayHint(to.position(file.source(), hint.offset()), Either.forLeft(hint.words()));
     shown.setPaddingLeft(true);
-    catalogue.template().requirement(hint.rule()).ifPresent(row -> shown.setTooltip(row.text()));
+    file.catalogue()
+        .template()
+        .requirement(hint.rule())
+        .ifPresent(row -> shown.setTooltip(row.text()));
     return shown;
   }
 

@@ -23,7 +23,7 @@ record FromLsp(Session session, Call call) {
         .flatMap(
             place -> {
               TextFile file = place.file();
-              return FileView.of(session.catalogue(), place.result(), file.role());
+              return FileView.of(session.catalogue(place.pack()), place.result(), file.role());
             });
   }
 

@@ -61,13 +61,13 @@ final class Publisher {
   }
 
   /** Publishes a pack again although its texts are as before. */
-  void again(Path folder) {
-    stale.add(folder);
+  void again(PackView pack) {
+    stale.add(pack.home());
     schedule();
   }
 
   void everythingAgain() {
-    session.snapshot().packs().forEach(pack -> stale.add(pack.folder()));
+    session.snapshot().packs().forEach(pack -> stale.add(pack.home()));
     schedule();
   }
 
@@ -77,8 +77,8 @@ final class Publisher {
     clearWhatIsGone(snapshot);
     Optional<PackView> next =
         snapshot.packs().stream()
-            .filter(pack -> stale.contains(pack.folder()) || done.get(pack.folder()) != pack)
-            .min(Comparator.comparing(pack -> !snapshot.hasOpen(pack.folder())));
+            .filter(pack -> stale.contains(pack.home()) || done.get(pack.home()) != pack)
+            .min(Comparator.comparing(pack -> !snapshot.hasOpen(pack)));
     if (next.isPresent()) {
       publish(next.get(), snapshot);
       // Others wait their turn, so that a request in between is answered first.
@@ -87,34 +87,35 @@ final class Publisher {
   }
 
   private void publish(PackView pack, Snapshot snapshot) {
-    stale.remove(pack.folder());
-    done.put(pack.folder(), pack);
+    stale.remove(pack.home());
+    done.put(pack.home(), pack);
     try {
-      boolean wanted =
-          session.configuration().of(pack.folder()).wholeWorkspace()
-              || snapshot.hasOpen(pack.folder());
-      if (wanted) {
+      if (isWholeWorkspace(pack) || snapshot.hasOpen(pack)) {
         PackResult result = session.analyses().of(pack);
         result.failures().forEach(failure -> session.log(MessageType.Error, failure));
-        pack.files().forEach(file -> publish(file, result, snapshot));
+        pack.files().forEach(file -> publish(file, pack, result, snapshot));
         releaseIfClosed(pack, snapshot);
       } else {
         pack.files().forEach(file -> clear(file.path()));
       }
     } catch (RuntimeException e) {
-      session.log(MessageType.Error, pack.folder() + ": checking failed: " + e);
+      session.log(MessageType.Error, pack.home() + ": checking failed: " + e);
     }
   }
 
   private void releaseIfClosed(PackView pack, Snapshot snapshot) {
-    if (!snapshot.hasOpen(pack.folder())) {
+    if (!snapshot.hasOpen(pack)) {
       session.analyses().release(pack);
     }
   }
 
-  private void publish(TextFile file, PackResult result, Snapshot snapshot) {
+  private boolean isWholeWorkspace(PackView pack) {
+    return session.configuration().of(pack.folder()).wholeWorkspace(pack.config());
+  }
+
+  private void publish(TextFile file, PackView pack, PackResult result, Snapshot snapshot) {
     Optional<OpenText> open = snapshot.open(file.path());
-    boolean wanted = open.isPresent() || session.configuration().of(file.path()).wholeWorkspace();
+    boolean wanted = open.isPresent() || isWholeWorkspace(pack);
     List<Diagnostic> found = wanted ? diagnostics.of(result, file) : List.of();
     int version = open.map(OpenText::version).orElse(NOT_OPEN);
     Sent before = sent.get(file.path());
@@ -129,7 +130,7 @@ final class Publisher {
   }
 
   private void clearWhatIsGone(Snapshot snapshot) {
-    done.keySet().removeIf(folder -> snapshot.pack(folder).isEmpty());
+    done.keySet().removeIf(home -> snapshot.pack(home).isEmpty());
     Set<Path> gone = new HashSet<>(sent.keySet());
     snapshot.packs().forEach(pack -> pack.files().forEach(file -> gone.remove(file.path())));
     gone.forEach(this::clear);

@@ -77,7 +77,7 @@ final class Pulls {
       for (TextFile file : pack.files()) {
         items.add(report(file, pack, Optional.ofNullable(previous.remove(file.path())), call));
       }
-      if (!call.snapshot().hasOpen(pack.folder())) {
+      if (!call.snapshot().hasOpen(pack)) {
         session.analyses().release(pack);
       }
       if (params.getPartialResultToken() != null) {

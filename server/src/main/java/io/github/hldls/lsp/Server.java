@@ -3,7 +3,7 @@ package io.github.hldls.lsp;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
-import io.github.hldls.editor.Catalogue;
+import io.github.hldls.template.Edition;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
@@ -35,9 +35,9 @@ public final class Server implements Connection.Receiver {
   private volatile Phase phase = Phase.NEW;
 
   private Server(
-      InputStream in, OutputStream out, Supplier<Catalogue> catalogue, String version, Log log) {
-    // The catalogue is read while the client is still saying hello.
-    CompletableFuture<Catalogue> reading = CompletableFuture.supplyAsync(catalogue);
+      InputStream in, OutputStream out, Supplier<Edition> template, String version, Log log) {
+    // The template is read while the client is still saying hello.
+    CompletableFuture<Edition> reading = CompletableFuture.supplyAsync(template);
     Gson gson = new MessageJsonHandler(Map.of()).getGson();
     this.client = new Connection(in, out, gson);
     this.session = new Session(client, gson, reading, log);
@@ -52,8 +52,8 @@ public final class Server implements Connection.Receiver {
    * @return the process's exit code: 0 if the client had asked us to shut down, else 1
    */
   public static int serve(
-      InputStream in, OutputStream out, Supplier<Catalogue> catalogue, String version, Log log) {
-    Server server = new Server(in, out, catalogue, version, log);
+      InputStream in, OutputStream out, Supplier<Edition> template, String version, Log log) {
+    Server server = new Server(in, out, template, version, log);
     Thread reader = new Thread(server::listen, "hld-reader");
     reader.setDaemon(true);
     reader.start();

@@ -2,9 +2,15 @@ package io.github.hldls.lsp;
 
 import com.google.gson.Gson;
 import io.github.hldls.editor.Catalogue;
+import io.github.hldls.template.Edition;
+import io.github.hldls.workspace.Configs;
+import io.github.hldls.workspace.DiskPack;
 import io.github.hldls.workspace.OpenText;
+import io.github.hldls.workspace.PackView;
 import io.github.hldls.workspace.Snapshot;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.eclipse.lsp4j.MessageParams;
@@ -15,20 +21,26 @@ import org.jspecify.annotations.Nullable;
 final class Session {
   private final Connection client;
   private final Gson gson;
-  private final CompletableFuture<Catalogue> catalogue;
-  private final CompletableFuture<Analyses> analyses;
+  private final CompletableFuture<Edition> builtIn;
   private final Log log;
   private final Configuration configuration = new Configuration();
+  private final Catalogues catalogues = new Catalogues(configuration);
+  private final Analyses analyses = new Analyses(catalogues);
   private @Nullable Snapshot snapshot;
   private volatile Abilities abilities = Abilities.none();
   private volatile Encoding encoding = Encoding.UTF_16;
   private volatile boolean ready;
 
-  Session(Connection client, Gson gson, CompletableFuture<Catalogue> catalogue, Log log) {
+  Session(Connection client, Gson gson, CompletableFuture<Edition> builtIn, Log log) {
     this.client = client;
     this.gson = gson;
-    this.catalogue = catalogue;
-    this.analyses = catalogue.thenApply(c -> new Analyses(c.checker()));
+    // The checker for it is made while the client is still saying hello.
+    this.builtIn =
+        builtIn.thenApply(
+            edition -> {
+              catalogues.plain(edition);
+              return edition;
+            });
     this.log = log;
   }
 
@@ -40,12 +52,29 @@ final class Session {
     return gson;
   }
 
-  Catalogue catalogue() {
-    return catalogue.join();
+  /** The template that comes with the program. */
+  Edition builtIn() {
+    return builtIn.join();
+  }
+
+  /** What a pack is held against. */
+  Catalogue catalogue(PackView pack) {
+    return catalogues.of(pack);
+  }
+
+  /** What packs in a folder are held against. */
+  Catalogue catalogue(Path folder) {
+    return catalogues.plain(snapshot().configs().of(folder).edition());
   }
 
   Analyses analyses() {
-    return analyses.join();
+    return analyses;
+  }
+
+  /** Takes what other configurations make of the workspace. */
+  void reconfigure(Configs configs, Collection<DiskPack> found) {
+    catalogues.keep(builtIn());
+    update(s -> s.withConfigs(configs, found));
   }
 
   Configuration configuration() {
@@ -73,7 +102,7 @@ final class Session {
   synchronized Snapshot snapshot() {
     Snapshot now = snapshot;
     if (now == null) {
-      now = Snapshot.empty(catalogue().template());
+      now = Snapshot.empty(Configs.in(List.of(), this::builtIn));
       snapshot = now;
     }
     return now;

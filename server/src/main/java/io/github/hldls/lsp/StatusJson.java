@@ -15,6 +15,7 @@ import io.github.hldls.report.JsonReport;
 import io.github.hldls.template.FileRole;
 import io.github.hldls.template.Requirement;
 import io.github.hldls.template.Step;
+import io.github.hldls.template.Template;
 import io.github.hldls.text.TextRange;
 import io.github.hldls.workspace.PackView;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ final class StatusJson {
       PackResult result = call.result(pack);
       packs.add(pack(pack, result));
       every.addAll(ofSteps(result));
-      if (!call.snapshot().hasOpen(pack.folder())) {
+      if (!call.snapshot().hasOpen(pack)) {
         session.analyses().release(pack);
       }
     }
@@ -51,6 +52,10 @@ final class StatusJson {
     all.add("packs", packs);
     all.add("counts", counts(every));
     return all;
+  }
+
+  private static Template template(PackView view) {
+    return view.config().edition().template();
   }
 
   private static List<Verdict> ofSteps(PackResult result) {
@@ -73,10 +78,10 @@ final class StatusJson {
   private JsonObject pack(PackView view, PackResult result) {
     JsonObject json = new JsonObject();
     json.addProperty("name", result.facts().pack().name());
-    json.addProperty("uri", Uris.uri(view.folder()));
+    json.addProperty("uri", Uris.uri(view.home()));
     json.add("counts", counts(ofSteps(result)));
     JsonArray files = new JsonArray();
-    for (FileRole role : session.catalogue().template().files()) {
+    for (FileRole role : template(view).files()) {
       files.add(file(role, view, result));
     }
     json.add("files", files);
@@ -95,8 +100,8 @@ final class StatusJson {
     json.addProperty("uri", session.uri(path));
     JsonArray steps = new JsonArray();
     List<Verdict> all = new ArrayList<>();
-    Optional<FileView> open = FileView.of(session.catalogue(), result, role);
-    for (Step step : session.catalogue().template().stepsIn(role)) {
+    Optional<FileView> open = FileView.of(session.catalogue(view), result, role);
+    for (Step step : template(view).stepsIn(role)) {
       List<Verdict> verdicts = verdicts(step, result);
       all.addAll(verdicts);
       steps.add(step(step, verdicts, open));
@@ -172,8 +177,9 @@ final class StatusJson {
       Pack pack = result.facts().pack();
       text.append("\n## ").append(pack.name()).append("\n\n");
       text.append(Progress.of(result).words()).append("\n\n| Step | State |\n|---|---|\n");
-      for (Step step : session.catalogue().template().steps()) {
-        text.append("| ").append(step.number()).append(". ").append(step.title()).append(" | ");
+      for (Step step : template(view).steps()) {
+        String number = step.isNumbered() ? step.number() + ". " : "";
+        text.append("| ").append(number).append(step.title()).append(" | ");
         text.append(Progress.of(verdicts(step, result)).words()).append(" |\n");
       }
     }

@@ -36,7 +36,7 @@ final class WorkspaceSymbols {
       PackResult result = call.result(pack);
       String name = result.facts().pack().name();
       List<FileView> files =
-          pack.files().stream().flatMap(file -> view(result, file).stream()).toList();
+          pack.files().stream().flatMap(file -> view(pack, result, file).stream()).toList();
       files.stream()
           .findFirst()
           .ifPresent(first -> add(name, SymbolKind.Package, first, 0, "", wanted));
@@ -49,8 +49,8 @@ final class WorkspaceSymbols {
     return found;
   }
 
-  private Optional<FileView> view(PackResult result, TextFile file) {
-    return FileView.of(session.catalogue(), result, file.role());
+  private Optional<FileView> view(PackView pack, PackResult result, TextFile file) {
+    return FileView.of(session.catalogue(pack), result, file.role());
   }
 
   private void steps(List<Outline> nodes, FileView file, String pack, String wanted) {
@@ -65,7 +65,7 @@ final class WorkspaceSymbols {
   private void technologies(List<FileView> files, String pack, String wanted) {
     Set<String> named = new HashSet<>();
     for (FileView file : files) {
-      for (String name : Technologies.namedIn(file.facts())) {
+      for (String name : Technologies.namedIn(file)) {
         if (matches(name, wanted) && named.add(name)) {
           Technologies.explained(file, name)
               .ifPresent(

@@ -12,11 +12,16 @@ import java.util.Locale;
 /** The JSON format; {@code docs/check.schema.json} is its contract. */
 public final class JsonReport implements Report {
   private final JsonWriter json;
+  private final boolean tellsSuppressed;
 
   /** The findings come after all packs. */
   private final List<PackReport> packs = new ArrayList<>();
 
-  public JsonReport(Writer out) throws IOException {
+  /**
+   * @param tellsSuppressed whether findings are told that files ask not to be told of
+   */
+  public JsonReport(Writer out, boolean tellsSuppressed) throws IOException {
+    this.tellsSuppressed = tellsSuppressed;
     json = new JsonWriter(out);
     json.beginObject();
     json.name("version").value(1);
@@ -94,6 +99,9 @@ public final class JsonReport implements Report {
       }
     }
     json.endArray();
+    if (tellsSuppressed) {
+      suppressed();
+    }
     json.name("summary").beginObject();
     json.name("packs").value(summary.packs());
     json.name("files").value(summary.files());
@@ -103,13 +111,37 @@ public final class JsonReport implements Report {
     for (Status status : Status.values()) {
       json.name(name(status)).value(summary.count(status));
     }
+    json.name("suppressed").value(summary.suppressed());
+    json.name("known").value(summary.known());
+    json.name("fixed").value(summary.fixed());
     json.endObject();
     json.endObject();
     json.flush();
   }
 
+  private void suppressed() throws IOException {
+    json.name("suppressed").beginArray();
+    for (PackReport pack : packs) {
+      for (PackReport.SuppressedEntry suppressed : pack.suppressed()) {
+        json.beginObject();
+        members(pack, suppressed.finding());
+        json.name("reason").value(suppressed.reason());
+        json.name("by").beginObject();
+        place(suppressed.by());
+        json.endObject();
+        json.endObject();
+      }
+    }
+    json.endArray();
+  }
+
   private void finding(PackReport pack, PackReport.FindingEntry finding) throws IOException {
     json.beginObject();
+    members(pack, finding);
+    json.endObject();
+  }
+
+  private void members(PackReport pack, PackReport.FindingEntry finding) throws IOException {
     json.name("rule").value(finding.rule());
     json.name("severity").value(finding.severity().name().toLowerCase(Locale.ROOT));
     json.name("message").value(finding.message());
@@ -129,7 +161,6 @@ public final class JsonReport implements Report {
     }
     json.endArray();
     json.name("fixable").value(finding.fixable());
-    json.endObject();
   }
 
   private void place(PackReport.Place place) throws IOException {

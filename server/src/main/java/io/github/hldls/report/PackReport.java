@@ -3,6 +3,7 @@ package io.github.hldls.report;
 import io.github.hldls.check.Finding;
 import io.github.hldls.check.PackResult;
 import io.github.hldls.check.Status;
+import io.github.hldls.check.Suppressed;
 import io.github.hldls.check.Verdict;
 import io.github.hldls.facts.FileFacts;
 import io.github.hldls.pack.Pack;
@@ -28,10 +29,14 @@ import java.util.stream.Stream;
 public record PackReport(
     String name,
     String path,
+    Template template,
     List<FileEntry> files,
     List<Entry> requirements,
     List<CalculationEntry> calculations,
     List<FindingEntry> findings,
+    List<SuppressedEntry> suppressed,
+    int known,
+    int fixed,
     List<String> failures) {
 
   public PackReport {
@@ -39,6 +44,7 @@ public record PackReport(
     requirements = List.copyOf(requirements);
     calculations = List.copyOf(calculations);
     findings = List.copyOf(findings);
+    suppressed = List.copyOf(suppressed);
     failures = List.copyOf(failures);
   }
 
@@ -82,6 +88,14 @@ public record PackReport(
     }
   }
 
+  /**
+   * A finding that its file asks not to be told of.
+   *
+   * @param by the comment that asks
+   * @param reason why; empty if it does not say
+   */
+  public record SuppressedEntry(FindingEntry finding, Place by, String reason) {}
+
   /** Another place of a finding. */
   public record RelatedEntry(Place place, String message) {}
 
@@ -94,10 +108,14 @@ public record PackReport(
     return new PackReport(
         pack.name(),
         pack.path(),
+        template,
         template.files().stream().map(role -> fileEntry(role, pack)).toList(),
         result.verdicts().stream().map(PackReport::entry).toList(),
         result.facts().files().values().stream().flatMap(PackReport::calculations).toList(),
         result.findings().stream().map(finding -> findingEntry(finding, sources)).toList(),
+        result.suppressed().stream().map(s -> suppressedEntry(s, sources)).toList(),
+        result.known().size(),
+        result.fixed(),
         result.failures());
   }
 
@@ -149,6 +167,15 @@ public record PackReport(
             .map(r -> new RelatedEntry(place(r.file(), r.range(), sources), r.message()))
             .toList(),
         !finding.fix().isEmpty());
+  }
+
+  private static SuppressedEntry suppressedEntry(
+      Suppressed suppressed, Map<String, SourceText> sources) {
+    Finding finding = suppressed.finding();
+    return new SuppressedEntry(
+        findingEntry(finding, sources),
+        place(finding.file(), suppressed.by().range(), sources),
+        suppressed.by().reason());
   }
 
   private static Place place(String file, TextRange range, Map<String, SourceText> sources) {

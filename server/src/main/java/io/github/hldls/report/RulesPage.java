@@ -16,11 +16,7 @@ public final class RulesPage {
     page.append(
         "# Rules\n\nMade from the catalogue by `hld rules --format markdown`; do not edit.\n");
     for (Step step : template.steps()) {
-      page.append("\n## Step ")
-          .append(step.number())
-          .append(": ")
-          .append(step.title())
-          .append('\n');
+      page.append("\n## ").append(step.heading()).append('\n');
       template
           .file(step.file())
           .ifPresent(file -> page.append("\nIn `").append(file.name()).append("`.\n"));

@@ -9,12 +9,18 @@ import java.util.Map;
 public final class Summary {
   private int packs;
   private int files;
+  private int suppressed;
+  private int known;
+  private int fixed;
   private final Map<Severity, Integer> findings = new EnumMap<>(Severity.class);
   private final Map<Status, Integer> requirements = new EnumMap<>(Status.class);
 
   public void add(PackReport pack) {
     packs++;
     files += (int) pack.files().stream().filter(PackReport.FileEntry::present).count();
+    suppressed += pack.suppressed().size();
+    known += pack.known();
+    fixed += pack.fixed();
     pack.findings().forEach(f -> findings.merge(f.severity(), 1, Integer::sum));
     pack.requirements().forEach(r -> requirements.merge(r.status(), 1, Integer::sum));
   }
@@ -27,16 +33,26 @@ public final class Summary {
     return files;
   }
 
+  /** How many findings the files ask not to be told of. */
+  public int suppressed() {
+    return suppressed;
+  }
+
+  /** How many findings the baseline knows. */
+  public int known() {
+    return known;
+  }
+
+  /** How many findings that the baseline knows are there no more. */
+  public int fixed() {
+    return fixed;
+  }
+
   public int count(Severity severity) {
     return findings.getOrDefault(severity, 0);
   }
 
   public int count(Status status) {
     return requirements.getOrDefault(status, 0);
-  }
-
-  /** Whether there is a finding at least as severe. */
-  public boolean reaches(Severity level) {
-    return findings.keySet().stream().anyMatch(severity -> severity.compareTo(level) <= 0);
   }
 }

@@ -4,7 +4,6 @@ import io.github.hldls.check.Status;
 import io.github.hldls.report.PackReport.FindingEntry;
 import io.github.hldls.template.Severity;
 import io.github.hldls.template.Step;
-import io.github.hldls.template.Template;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -16,7 +15,7 @@ public final class TextReport implements Report {
   private static final int MAX_FRAME = 160;
 
   private final Writer out;
-  private final Template template;
+  private final boolean showsSuppressed;
   private final boolean colour;
   private final Severity least;
 
@@ -25,10 +24,11 @@ public final class TextReport implements Report {
    *
    * @param colour whether the reader is a terminal
    * @param least the least severe findings that are shown; others are only counted
+   * @param showsSuppressed whether findings are shown that files ask not to be told of
    */
-  public TextReport(Writer out, Template template, boolean colour, Severity least) {
+  public TextReport(Writer out, boolean colour, Severity least, boolean showsSuppressed) {
     this.out = out;
-    this.template = template;
+    this.showsSuppressed = showsSuppressed;
     this.colour = colour;
     this.least = least;
   }
@@ -49,6 +49,11 @@ public final class TextReport implements Report {
     for (FindingEntry finding : pack.findings()) {
       if (finding.severity().compareTo(least) <= 0) {
         finding(finding);
+      }
+    }
+    if (showsSuppressed) {
+      for (PackReport.SuppressedEntry suppressed : pack.suppressed()) {
+        suppressed(suppressed);
       }
     }
     completeness(pack);
@@ -92,6 +97,27 @@ public final class TextReport implements Report {
     line("");
   }
 
+  private void suppressed(PackReport.SuppressedEntry suppressed) throws IOException {
+    PackReport.Place place = suppressed.finding().place();
+    String reason = suppressed.reason().isEmpty() ? "no reason given" : suppressed.reason();
+    line(
+        paint(
+            Style.FAINT,
+            "  "
+                + Terminal.safe(place.file())
+                + ":"
+                + place.line()
+                + ":"
+                + place.column()
+                + "  suppressed on line "
+                + suppressed.by().line()
+                + "  "
+                + suppressed.finding().rule()
+                + ": "
+                + Terminal.safe(reason)));
+    line("");
+  }
+
   private void frame(FindingEntry finding) throws IOException {
     String source = finding.source();
     if (source.isBlank() || source.length() > MAX_FRAME) {
@@ -116,8 +142,9 @@ public final class TextReport implements Report {
   }
 
   private void completeness(PackReport pack) throws IOException {
-    int width = template.steps().stream().mapToInt(step -> step.title().length()).max().orElse(0);
-    for (Step step : template.steps()) {
+    int width =
+        pack.template().steps().stream().mapToInt(step -> step.title().length()).max().orElse(0);
+    for (Step step : pack.template().steps()) {
       List<Status> statuses =
           pack.requirements().stream()
               .filter(entry -> entry.requirement().step().equals(step.id()))
@@ -136,8 +163,8 @@ public final class TextReport implements Report {
   }
 
   private String completeness(Step step, List<Status> statuses, int width) {
-    String name =
-        String.format(Locale.ROOT, "Step %2d %-" + width + "s", step.number(), step.title());
+    String number = step.isNumbered() ? String.format(Locale.ROOT, "Step %2d ", step.number()) : "";
+    String name = String.format(Locale.ROOT, "%s%-" + width + "s", number, step.title());
     long met = statuses.stream().filter(status -> status == Status.MET).count();
     boolean stated = step.topic().isPresent() && statuses.size() == 1;
     if (statuses.isEmpty() || stated) {
@@ -176,6 +203,13 @@ public final class TextReport implements Report {
                 : paint(
                     Style.FAINT,
                     " (" + count((int) hidden, "remark") + " not shown: --show info)")));
+    if (summary.suppressed() > 0) {
+      line(paint(Style.FAINT, count(summary.suppressed(), "finding") + " suppressed in the files"));
+    }
+    if (summary.known() + summary.fixed() > 0) {
+      String known = count(summary.known(), "known finding") + " not shown";
+      line(paint(Style.FAINT, "Baseline: " + known + ", " + summary.fixed() + " fixed since"));
+    }
     out.flush();
   }
 

@@ -22,15 +22,14 @@ public final class Examples {
   }
 
   /**
-   * Reads the examples of some files of rows.
+   * Reads the examples of some files of rows; rows without one are drafted from their own words.
    *
    * @param names the files' names without ending, as {@code template.json} gives them
-   * @throws TemplateException if a file is missing
    */
   public static Examples load(TemplateSource source, List<String> names) {
     Map<String, String> byRow = new LinkedHashMap<>();
     for (String name : names) {
-      String text = source.read(name + ".md").replace("\r\n", "\n");
+      String text = source.find(name + ".md").orElse("").replace("\r\n", "\n");
       Matcher mark = MARK.matcher(text);
       String row = "";
       int start = 0;

@@ -1,5 +1,6 @@
 package io.github.hldls.template;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,6 +31,13 @@ public final class Expression {
   Expression(String source, List<Phrase> phrases) {
     this.source = source;
     this.phrases = List.copyOf(phrases);
+  }
+
+  /** The alternatives of both. */
+  Expression or(Expression other) {
+    List<Phrase> all = new ArrayList<>(phrases);
+    all.addAll(other.phrases);
+    return new Expression(source + " | " + other.source, all);
   }
 
   /** The alternatives as they were written; empty for an expression that matches nothing. */

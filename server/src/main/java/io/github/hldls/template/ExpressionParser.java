@@ -19,6 +19,11 @@ final class ExpressionParser {
   /** Each multiplies the work of finding a phrase. */
   private static final int MAX_GAPS = 3;
 
+  /** What a hostile template could make of a few lists that refer to one another. */
+  private static final int MAX_PHRASES = 200_000;
+
+  private static final int MAX_WORDS = 64;
+
   /** A number and the letters after it, which are two words of a text. */
   private static final Pattern NUMBER_WITH_UNIT =
       Pattern.compile("(?<![\\w/<])(\\d++)([A-Za-z]++)(?![\\w/])");
@@ -30,6 +35,9 @@ final class ExpressionParser {
 
   private final Map<String, Phrase> phrases = new HashMap<>();
   private final Map<String, WordPattern> patterns = new HashMap<>();
+
+  /** How many phrases all that has been read comes to. */
+  private int count;
 
   /**
    * @param lists the word lists that {@code $name} may refer to
@@ -58,7 +66,7 @@ final class ExpressionParser {
         throw new TemplateException("an alternative is empty in \"" + source + "\"");
       }
       if (phrase.startsWith("$")) {
-        all.addAll(list(phrase.substring(1)).phrases());
+        all.addAll(bounded(list(phrase.substring(1)).phrases()));
         continue;
       }
       Phrase known = phrases.get(phrase);
@@ -66,9 +74,17 @@ final class ExpressionParser {
         known = phrase(phrase);
         phrases.put(phrase, known);
       }
-      all.add(known);
+      all.addAll(bounded(List.of(known)));
     }
     return new Expression(source, all);
+  }
+
+  private List<Phrase> bounded(List<Phrase> more) {
+    count += more.size();
+    if (count > MAX_PHRASES) {
+      throw new TemplateException("the template has more than " + MAX_PHRASES + " phrases");
+    }
+    return more;
   }
 
   private Expression list(String name) {
@@ -90,6 +106,9 @@ final class ExpressionParser {
         continue;
       }
       List<WordPattern> words = new ArrayList<>();
+      if (elements.size() == MAX_WORDS) {
+        throw new TemplateException("a phrase has more than " + MAX_WORDS + " words");
+      }
       for (String word : part.split("/", -1)) {
         WordPattern known = patterns.get(word);
         if (known == null) {

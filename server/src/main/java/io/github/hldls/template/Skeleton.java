@@ -26,18 +26,16 @@ public final class Skeleton {
     StringBuilder text = new StringBuilder();
     text.append("# ").append(design).append(": ").append(role.title()).append("\n");
     for (Step step : template.stepsIn(role)) {
-      text.append("\n## Step ")
-          .append(step.number())
-          .append(": ")
-          .append(step.title())
-          .append("\n");
+      if (step.isNumbered()) {
+        text.append("\n## ").append(step.heading()).append("\n");
+      }
       String statement = left.get(step.id());
       if (statement != null) {
         text.append("\n").append(statement);
         continue;
       }
       if (step.parts().isEmpty()) {
-        rows(text, step.requirements(), "###");
+        rows(text, step.requirements(), step.isNumbered() ? "###" : "##");
       }
       step.parts()
           .forEach(

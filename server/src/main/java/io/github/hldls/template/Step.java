@@ -8,7 +8,8 @@ import java.util.Optional;
  * One step of a template.
  *
  * @param id stable, such as {@code caching}
- * @param number as readers count it, from 1
+ * @param number as readers count it, from 1; 0 for a step that has no heading of its own, whose
+ *     rows are sections of the file
  * @param title its heading
  * @param file the id of the file that holds it
  * @param parts its parts' headings by letter, in order; empty for a step without parts
@@ -36,5 +37,24 @@ public record Step(
    */
   public Optional<Topic> topic() {
     return Optional.ofNullable(topicOrNull);
+  }
+
+  public boolean isNumbered() {
+    return number > 0;
+  }
+
+  /** Its title with its number, as a heading has them. */
+  public String heading() {
+    return isNumbered() ? "Step " + number + ": " + title : title;
+  }
+
+  /** The same in a sentence. */
+  public String named() {
+    return isNumbered() ? "Step " + number + " (" + title + ")" : title;
+  }
+
+  /** In few words inside a sentence. */
+  public String mention() {
+    return isNumbered() ? "step " + number : title;
   }
 }

@@ -3,6 +3,7 @@ package io.github.hldls.template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a pack must hold.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param rules the rows that hold for every file
  * @param findings the rules that the program adds to every template
  * @param rowFiles the names of the files of rows, without ending
+ * @param technologies the products that it knows by name
  * @param placeholder what stands in a text that is still to be written
  */
 public record Template(
@@ -22,6 +24,7 @@ public record Template(
     List<Requirement> rules,
     List<Requirement> findings,
     List<String> rowFiles,
+    List<Technology> technologies,
     Expression placeholder) {
 
   public Template {
@@ -30,6 +33,7 @@ public record Template(
     rules = List.copyOf(rules);
     findings = List.copyOf(findings);
     rowFiles = List.copyOf(rowFiles);
+    technologies = List.copyOf(technologies);
   }
 
   /** The rows of all steps, then the rules about every file. */
@@ -56,5 +60,20 @@ public record Template(
 
   public Optional<FileRole> file(String id) {
     return files.stream().filter(file -> file.id().equals(id)).findFirst();
+  }
+
+  /** The role of a file by its name. */
+  public Optional<FileRole> role(String fileName) {
+    return files.stream().filter(file -> file.isCalled(fileName)).findFirst();
+  }
+
+  /** Whether each file is a pack of its own. */
+  public boolean isPerFile() {
+    return files.stream().anyMatch(FileRole::isPattern);
+  }
+
+  /** Every id that a finding may have. */
+  public List<String> ruleIds() {
+    return Stream.concat(requirements().stream(), findings.stream()).map(Requirement::id).toList();
   }
 }

@@ -3,10 +3,13 @@ package io.github.hldls.template;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
+import io.github.hldls.json.JsonException;
+import io.github.hldls.json.JsonText;
 import io.github.hldls.template.Way.Grade;
 import io.github.hldls.template.Way.Span;
+import io.github.hldls.text.Glob;
+import io.github.hldls.text.LineColumn;
+import io.github.hldls.text.Near;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,12 +20,13 @@ import java.util.Set;
 
 /**
  * Reads a template from its folder: {@code template.json} and, for each step, the file of rows that
- * it names. Every error names the file, the row and the key.
+ * it names. Every error names the file, the line, the row and the key.
  */
 public final class TemplateLoader {
   private static final Set<String> ROOT_KEYS =
-      Set.of("name", "words", "placeholder", "files", "steps", "rules");
+      Set.of("$schema", "name", "words", "technologies", "placeholder", "files", "steps", "rules");
   private static final Set<String> FILE_KEYS = Set.of("id", "name", "title");
+  private static final Set<String> TECHNOLOGY_KEYS = Set.of("name", "aliases", "kind");
   private static final Set<String> TOPIC_KEYS =
       Set.of("titles", "words", "absent", "reason", "change");
   private static final Set<String> STEP_KEYS =
@@ -58,6 +62,7 @@ public final class TemplateLoader {
           "grade");
 
   private final TemplateSource source;
+  private final Additions additions;
   private final Map<String, Expression> lists = new LinkedHashMap<>();
   private final ExpressionParser expressions = new ExpressionParser(lists);
 
@@ -65,11 +70,19 @@ public final class TemplateLoader {
   private final Set<String> stepIds = new HashSet<>();
   private final Set<String> rowIds = new HashSet<>();
 
-  /** What is being read, for messages. */
-  private String place = "template.json";
+  /** The file that is being read, and the object and key in it that were looked at last. */
+  private String name = "template.json";
 
-  private TemplateLoader(TemplateSource source) {
+  private JsonText json = JsonText.parse("{}");
+  private JsonElement owner = json.root();
+  private String key = "";
+
+  /** What part of the file is being read, for messages. */
+  private String part = "";
+
+  private TemplateLoader(TemplateSource source, Additions additions) {
     this.source = source;
+    this.additions = additions;
   }
 
   /**
@@ -78,50 +91,161 @@ public final class TemplateLoader {
    * @throws TemplateException if the template cannot be used
    */
   public static Template load(TemplateSource source) {
-    return new TemplateLoader(source).load();
+    return load(source, Additions.NONE);
+  }
+
+  /**
+   * Reads a template and adds to it.
+   *
+   * @throws TemplateException if the template cannot be used
+   * @throws AdditionException if something added does not fit it
+   */
+  static Template load(TemplateSource source, Additions additions) {
+    return new TemplateLoader(source, additions).load();
   }
 
   private Template load() {
     JsonObject root = object(parse("template.json"), "template");
     knownKeys(root, ROOT_KEYS);
-    JsonObject words = optionalObject(root, "words");
-    for (String list : words.keySet()) {
-      lists.put(list, expression(words, list));
+    List<Technology> technologies = technologies(root);
+    words(root, technologies);
+    List<FileRole> files = files(root);
+    for (JsonElement step : array(root, "steps")) {
+      stepIds.add(optionalString(object(step, "steps"), "id", ""));
     }
+    String templateName = string(root, "name");
+    Expression placeholder = expression(root, "placeholder");
+    String rules = optionalString(root, "rules", "");
+    JsonText template = json;
+    List<Step> steps = new ArrayList<>();
+    for (JsonElement step : array(root, "steps")) {
+      look("template.json", template, "");
+      steps.add(step(object(step, "steps"), files));
+    }
+    return new Template(
+        templateName,
+        files,
+        steps,
+        rules.isEmpty() ? List.of() : rowFile(rules, "", Map.of()),
+        ownFindings(),
+        rowFiles,
+        technologies,
+        placeholder);
+  }
+
+  private void look(String file, JsonText text, String section) {
+    name = file;
+    json = text;
+    part = section;
+  }
+
+  /** The word lists, each with what is added to it. */
+  private void words(JsonObject root, List<Technology> technologies) {
+    JsonObject words = optionalObject(root, "words");
+    additions.words().keySet().stream()
+        .filter(list -> !words.has(list))
+        .forEach(list -> noList(list, words, "vocabulary", list));
+    for (String list : words.keySet()) {
+      Expression own = expression(words, list);
+      for (String more : additions.words().getOrDefault(list, List.of())) {
+        own = own.or(added(more, "vocabulary", list));
+      }
+      for (Technology technology : technologies) {
+        if (technology.kind().equals(list)) {
+          own = own.or(added(String.join(" | ", technology.phrases()), "technologies"));
+        }
+      }
+      lists.put(list, own);
+    }
+  }
+
+  private static void noList(String list, JsonObject words, String... path) {
+    throw new AdditionException(
+        "the template has no word list \"" + list + "\"" + Near.suggestion(list, words.keySet()),
+        path);
+  }
+
+  private Expression added(String text, String... path) {
+    try {
+      return expressions.parse(text);
+    } catch (TemplateException e) {
+      throw new AdditionException(String.valueOf(e.getMessage()), path);
+    }
+  }
+
+  private List<Technology> technologies(JsonObject root) {
+    List<Technology> all = new ArrayList<>();
+    if (root.has("technologies")) {
+      for (JsonElement each : array(root, "technologies")) {
+        all.add(each.isJsonObject() ? technology(each.getAsJsonObject()) : plain(each));
+      }
+    }
+    JsonObject words = optionalObject(root, "words");
+    for (Technology technology : additions.technologies()) {
+      if (!technology.kind().isEmpty() && !words.has(technology.kind())) {
+        noList(technology.kind(), words, "technologies", technology.name());
+      }
+      all.add(technology);
+    }
+    return all;
+  }
+
+  private Technology plain(JsonElement name) {
+    return new Technology(text(name, "technologies"), List.of(), "");
+  }
+
+  private Technology technology(JsonObject json) {
+    knownKeys(json, TECHNOLOGY_KEYS);
+    return new Technology(
+        string(json, "name"), strings(json, "aliases"), optionalString(json, "kind", ""));
+  }
+
+  private List<FileRole> files(JsonObject root) {
     List<FileRole> files = new ArrayList<>();
     for (JsonElement file : array(root, "files")) {
       files.add(file(object(file, "files")));
     }
-    for (JsonElement step : array(root, "steps")) {
-      stepIds.add(optionalString(object(step, "steps"), "id", ""));
+    part = "";
+    if (files.size() > 1 && files.stream().anyMatch(FileRole::isPattern)) {
+      throw error("\"files\" has a pattern: it must be the only one, for a pack in each file");
     }
-    List<Step> steps = new ArrayList<>();
-    for (JsonElement step : array(root, "steps")) {
-      steps.add(step(object(step, "steps"), files));
+    List<String> ids = files.stream().map(FileRole::id).toList();
+    for (String id : additions.files().keySet()) {
+      if (!ids.contains(id)) {
+        throw new AdditionException(
+            "the template has no file \"" + id + "\"" + Near.suggestion(id, ids), "files", id);
+      }
     }
-    List<Requirement> rules = List.of();
-    if (root.has("rules")) {
-      rules = rowFile(string(root, "rules"), "", Map.of());
-    }
-    place = "template.json";
-    return new Template(
-        string(root, "name"),
-        files,
-        steps,
-        rules,
-        ownFindings(),
-        rowFiles,
-        expression(root, "placeholder"));
+    return files;
   }
 
   private FileRole file(JsonObject file) {
-    place = "template.json: file " + optionalString(file, "id", "?");
+    part = "file " + optionalString(file, "id", "?");
     knownKeys(file, FILE_KEYS);
-    return new FileRole(string(file, "id"), string(file, "name"), string(file, "title"));
+    String own = string(file, "name");
+    checkName(own);
+    FileRole role = new FileRole(string(file, "id"), own, string(file, "title"));
+    List<String> names = new ArrayList<>(additions.files().getOrDefault(role.id(), List.of()));
+    if (names.isEmpty()) {
+      return role;
+    }
+    names.add(role.name());
+    return new FileRole(role.id(), names.get(0), role.title(), names.subList(1, names.size()));
+  }
+
+  private void checkName(String file) {
+    if (file.isEmpty() || file.contains("/") || file.contains("\\")) {
+      throw error("\"name\" must be the name of a file, not a path: \"" + file + "\"");
+    }
+    try {
+      Glob.ofName(file);
+    } catch (IllegalArgumentException e) {
+      throw error("\"name\": " + e.getMessage());
+    }
   }
 
   private Step step(JsonObject step, List<FileRole> files) {
-    place = "template.json: step " + optionalString(step, "id", "?");
+    part = "step " + optionalString(step, "id", "?");
     knownKeys(step, STEP_KEYS);
     JsonObject named = optionalObject(step, "parts");
     Map<String, String> parts = new LinkedHashMap<>();
@@ -156,7 +280,8 @@ public final class TemplateLoader {
 
   /** The rules that hold whatever the template says. */
   private static List<Requirement> ownFindings() {
-    return new TemplateLoader(TemplateSource.builtIn()).rows("findings", "", Map.of());
+    return new TemplateLoader(TemplateSource.builtIn(), Additions.NONE)
+        .rows("findings", "", Map.of());
   }
 
   private List<Requirement> rowFile(String name, String step, Map<String, String> parts) {
@@ -172,9 +297,9 @@ public final class TemplateLoader {
       throw error("the file must be an array of rows");
     }
     for (JsonElement row : all.getAsJsonArray()) {
-      place = file + ": row " + (rows.size() + 1);
+      part = "row " + (rows.size() + 1);
       JsonObject object = object(row, "row");
-      place = file + ": " + optionalString(object, "id", "row " + (rows.size() + 1));
+      part = optionalString(object, "id", part);
       Requirement requirement = requirement(object, step);
       checkIds(requirement, parts);
       rows.add(requirement);
@@ -271,11 +396,12 @@ public final class TemplateLoader {
   }
 
   private JsonElement parse(String file) {
-    place = file;
     try {
-      return JsonParser.parseString(source.read(file));
-    } catch (JsonParseException e) {
-      throw new TemplateException(file + ": no JSON: " + e.getMessage(), e);
+      look(file, JsonText.parse(source.read(file)), "");
+      return json.root();
+    } catch (JsonException e) {
+      int line = e.place().line() + 1;
+      throw new TemplateException(file + ":" + line + ": no JSON: " + e.getMessage(), e);
     }
   }
 
@@ -291,12 +417,19 @@ public final class TemplateLoader {
   private void knownKeys(JsonObject object, Set<String> known) {
     for (String key : object.keySet()) {
       if (!known.contains(key)) {
-        throw error("there is no key \"" + key + "\"");
+        look(object, key);
+        throw error("there is no key \"" + key + "\"" + Near.suggestion(key, known));
       }
     }
   }
 
+  private void look(JsonElement element, String name) {
+    owner = element;
+    key = name;
+  }
+
   private JsonObject object(JsonElement element, String key) {
+    look(element, "");
     if (!element.isJsonObject()) {
       throw error("\"" + key + "\" must be an object");
     }
@@ -316,6 +449,7 @@ public final class TemplateLoader {
   }
 
   private JsonArray array(JsonObject object, String key) {
+    look(object, key);
     JsonElement value = object.get(key);
     if (value == null || !value.isJsonArray()) {
       throw error("\"" + key + "\" must be an array");
@@ -324,6 +458,7 @@ public final class TemplateLoader {
   }
 
   private String string(JsonObject object, String key) {
+    look(object, key);
     if (!object.has(key)) {
       throw error("\"" + key + "\" is missing");
     }
@@ -331,6 +466,7 @@ public final class TemplateLoader {
   }
 
   private String optionalString(JsonObject object, String key, String otherwise) {
+    look(object, key);
     return object.has(key) ? text(object.get(key), key) : otherwise;
   }
 
@@ -342,6 +478,7 @@ public final class TemplateLoader {
   }
 
   private int integer(JsonObject object, String key, int otherwise) {
+    look(object, key);
     if (!object.has(key)) {
       return otherwise;
     }
@@ -353,6 +490,8 @@ public final class TemplateLoader {
   }
 
   private TemplateException error(String message) {
-    return new TemplateException(place + ": " + message);
+    LineColumn place = json.place(owner, key);
+    String where = name + ":" + (place.line() + 1) + ": " + (part.isEmpty() ? "" : part + ": ");
+    return new TemplateException(where + message);
   }
 }

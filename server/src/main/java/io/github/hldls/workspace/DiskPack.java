@@ -1,18 +1,32 @@
 package io.github.hldls.workspace;
 
+import io.github.hldls.config.Config;
 import java.nio.file.Path;
 import java.util.Map;
 
 /**
  * The files of a pack as they stand on disk.
  *
- * @param folder where they are
+ * @param home the pack's folder, or its file if each file is a pack of its own
+ * @param config what holds for it
  * @param files those that can be read, by role id
  * @param unreadable why the others cannot, by role id
  */
-public record DiskPack(Path folder, Map<String, TextFile> files, Map<String, String> unreadable) {
+public record DiskPack(
+    Path home, Config config, Map<String, TextFile> files, Map<String, String> unreadable) {
   public DiskPack {
     files = Map.copyOf(files);
     unreadable = Map.copyOf(unreadable);
+  }
+
+  /** The folder of a pack, by what it is known by. */
+  static Path folder(Path home, Config config) {
+    Path parent = home.getParent();
+    return parent != null && config.edition().template().isPerFile() ? parent : home;
+  }
+
+  /** Where its files are. */
+  public Path folder() {
+    return folder(home, config);
   }
 }

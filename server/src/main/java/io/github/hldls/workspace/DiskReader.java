@@ -9,20 +9,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Reads packs from disk for a {@link Snapshot}. */
 public final class DiskReader {
-  private final Template template;
+  private final Configs configs;
   private final Consumer<String> warnings;
 
   /**
    * @param warnings told of what cannot be read
    */
-  public DiskReader(Template template, Consumer<String> warnings) {
-    this.template = template;
+  public DiskReader(Configs configs, Consumer<String> warnings) {
+    this.configs = configs;
     this.warnings = warnings;
   }
 
@@ -35,7 +34,7 @@ public final class DiskReader {
   public List<DiskPack> below(Path root, Snapshot known, BooleanSupplier stopped) {
     List<DiskPack> packs = new ArrayList<>();
     if (Files.isDirectory(root)) {
-      for (PackFolder folder : PackFinder.find(root, "", template, warnings)) {
+      for (PackFolder folder : PackFinder.find(root, "", configs, warnings)) {
         if (!stopped.getAsBoolean()) {
           packs.add(read(folder, known));
         }
@@ -44,15 +43,11 @@ public final class DiskReader {
     return packs;
   }
 
-  /** The pack that stands in a folder itself, looking at nothing below it. */
-  public Optional<DiskPack> in(Path folder, Snapshot known) {
-    if (!Files.isDirectory(folder)) {
-      return Optional.empty();
-    }
-    Path any = folder.resolve(template.files().get(0).name());
-    return PackFinder.find(any, "", template, warnings).stream()
-        .findFirst()
-        .map(found -> read(found, known));
+  /** The packs that stand in a folder itself, looking at nothing below it. */
+  public List<DiskPack> in(Path folder, Snapshot known) {
+    return PackFinder.in(folder, configs, warnings).stream()
+        .map(found -> read(found, known))
+        .toList();
   }
 
   /** Whether a search from a folder would come to another one, for all that ignore files say. */
@@ -69,6 +64,7 @@ public final class DiskReader {
   }
 
   private DiskPack read(PackFolder folder, Snapshot known) {
+    Template template = folder.config().edition().template();
     Map<String, TextFile> files = new HashMap<>();
     Map<String, String> unreadable = new HashMap<>();
     for (FileRole role : template.files()) {
@@ -87,9 +83,10 @@ public final class DiskReader {
           role.id(),
           known
               .onDisk(path)
+              .filter(file -> file.role().equals(role))
               .filter(file -> file.source().text().equals(content.text()))
               .orElseGet(() -> new TextFile(path, role, new SourceText(content.text()))));
     }
-    return new DiskPack(folder.folder(), files, unreadable);
+    return new DiskPack(folder.home(), folder.config(), files, unreadable);
   }
 }

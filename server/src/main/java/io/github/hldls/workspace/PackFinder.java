@@ -1,5 +1,6 @@
 package io.github.hldls.workspace;
 
+import io.github.hldls.config.Config;
 import io.github.hldls.template.FileRole;
 import io.github.hldls.template.Template;
 import java.io.IOException;
@@ -12,32 +13,33 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the packs below a folder: the folders that hold at least one of the template's files, in
- * any case of letters. Symbolic links are not followed, so that nothing outside is read and no loop
- * is walked; what {@code .gitignore} files ignore is left out.
+ * Finds the packs below a folder: the folders that hold at least one of the template's files, or
+ * each such file, if it is a pack of its own; in any case of letters. Symbolic links are not
+ * followed, so that nothing outside is read and no loop is walked; what {@code .gitignore} files or
+ * configurations ignore is left out.
  */
 public final class PackFinder {
   private static final Set<String> SKIPPED = Set.of(".git", "node_modules");
 
   private final Path root;
   private final String label;
-  private final Map<String, FileRole> roles = new HashMap<>();
   private final Consumer<String> warnings;
+  private final Configs configs;
   private final Map<Path, Map<String, Path>> found = new TreeMap<>();
 
-  private PackFinder(Path root, String label, Template template, Consumer<String> warnings) {
+  private PackFinder(Path root, String label, Configs configs, Consumer<String> warnings) {
     this.root = root;
     this.label = label;
     this.warnings = warnings;
-    template.files().forEach(role -> roles.put(role.name().toLowerCase(Locale.ROOT), role));
+    this.configs = configs;
   }
 
   /**
@@ -45,16 +47,26 @@ public final class PackFinder {
    *
    * @param root the folder or file; it must exist
    * @param label what stands before the shown paths; empty for nothing
+   * @param configs what holds where
    * @param warnings told of what cannot be read
    */
   public static List<PackFolder> find(
-      Path root, String label, Template template, Consumer<String> warnings) {
+      Path root, String label, Configs configs, Consumer<String> warnings) {
     Path folder = Files.isDirectory(root) ? root : parent(root);
-    PackFinder finder = new PackFinder(folder, label, template, warnings);
+    PackFinder finder = new PackFinder(folder, label, configs, warnings);
     if (Files.isDirectory(root)) {
       finder.walk();
     } else {
       finder.one(root);
+    }
+    return finder.packs();
+  }
+
+  /** The packs that stand in a folder itself; none if it is not there. */
+  static List<PackFolder> in(Path folder, Configs configs, Consumer<String> warnings) {
+    PackFinder finder = new PackFinder(folder, "", configs, warnings);
+    if (Files.isDirectory(folder)) {
+      finder.all(file -> !finder.isIgnored(file));
     }
     return finder.packs();
   }
@@ -70,15 +82,25 @@ public final class PackFinder {
     return name != null && SKIPPED.contains(name.toString());
   }
 
-  /** The pack that holds a file: the file and its siblings. */
+  /** The pack that holds a file: the file and its siblings, or the file alone. */
   private void one(Path file) {
     if (roleOf(file) == null) {
       return;
     }
+    if (config(file).edition().template().isPerFile()) {
+      offer(file);
+      return;
+    }
+    // A file that is asked for by name is wanted, whatever is ignored.
+    all(sibling -> true);
+  }
+
+  /** The files of the root itself. */
+  private void all(Predicate<Path> wanted) {
     try (var siblings = Files.newDirectoryStream(root.toString().isEmpty() ? Path.of(".") : root)) {
       for (Path sibling : siblings) {
         Path plain = root.resolve(sibling.getFileName());
-        if (Files.isRegularFile(plain)) {
+        if (Files.isRegularFile(plain) && wanted.test(plain)) {
           offer(plain);
         }
       }
@@ -89,7 +111,17 @@ public final class PackFinder {
 
   private @Nullable FileRole roleOf(Path file) {
     Path name = file.getFileName();
-    return name == null ? null : roles.get(name.toString().toLowerCase(Locale.ROOT));
+    Template template = config(file).edition().template();
+    return name == null ? null : template.role(name.toString()).orElse(null);
+  }
+
+  /** What holds for a file. */
+  private Config config(Path file) {
+    return configs.of(parent(file));
+  }
+
+  private boolean isIgnored(Path path) {
+    return config(path).ignores(path.toAbsolutePath().normalize());
   }
 
   private void offer(Path file) {
@@ -97,8 +129,9 @@ public final class PackFinder {
     if (role == null) {
       return;
     }
-    Path folder = parent(file);
-    Path before = found.computeIfAbsent(folder, f -> new HashMap<>()).putIfAbsent(role.id(), file);
+    boolean alone = config(file).edition().template().isPerFile();
+    Path home = alone ? file : parent(file);
+    Path before = found.computeIfAbsent(home, f -> new HashMap<>()).putIfAbsent(role.id(), file);
     if (before != null) {
       warnings.accept(file + ": " + before.getFileName() + " stands beside it; one is enough");
     }
@@ -124,7 +157,9 @@ public final class PackFinder {
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
       Path name = folder.getFileName();
       boolean isRoot = folder.equals(root);
-      if (!isRoot && name != null && (isSkipped(folder) || ignored.ignores(folder, true))) {
+      if (!isRoot
+          && name != null
+          && (isSkipped(folder) || ignored.ignores(folder, true) || isIgnored(folder))) {
         return FileVisitResult.SKIP_SUBTREE;
       }
       ignored.enter(folder);
@@ -142,7 +177,7 @@ public final class PackFinder {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (roleOf(file) != null && !ignored.ignores(file, false)) {
+      if (roleOf(file) != null && !ignored.ignores(file, false) && !isIgnored(file)) {
         if (attributes.isRegularFile()) {
           offer(file);
         } else {
@@ -161,13 +196,17 @@ public final class PackFinder {
 
   private List<PackFolder> packs() {
     List<PackFolder> packs = new ArrayList<>();
-    found.forEach((folder, files) -> packs.add(new PackFolder(folder, shown(folder), files)));
+    found.forEach(
+        (home, files) -> {
+          Config config = config(files.values().iterator().next());
+          packs.add(new PackFolder(home, shown(home), config, files));
+        });
     packs.sort(Comparator.comparing(PackFolder::path));
     return packs;
   }
 
-  private String shown(Path folder) {
-    String path = root.relativize(folder).toString().replace('\\', '/');
+  private String shown(Path home) {
+    String path = root.relativize(home).toString().replace('\\', '/');
     String joined = label.isEmpty() ? path : path.isEmpty() ? label : label + "/" + path;
     return joined.isEmpty() ? "." : joined;
   }

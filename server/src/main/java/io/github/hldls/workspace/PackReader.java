@@ -22,7 +22,8 @@ public final class PackReader {
    *
    * @param warnings told of what is odd about a file
    */
-  public static Pack read(PackFolder folder, Template template, Consumer<String> warnings) {
+  public static Pack read(PackFolder folder, Consumer<String> warnings) {
+    Template template = folder.config().edition().template();
     List<PackFile> files = new ArrayList<>();
     Map<String, String> unreadable = new HashMap<>();
     for (FileRole role : template.files()) {
@@ -31,7 +32,10 @@ public final class PackReader {
         continue;
       }
       TextFiles.Content content = TextFiles.read(file);
-      String path = path(folder.path(), String.valueOf(file.getFileName()));
+      String path =
+          file.equals(folder.home())
+              ? folder.path()
+              : path(folder.path(), String.valueOf(file.getFileName()));
       content.warnings().forEach(warning -> warnings.accept(path + ": " + warning));
       if (content.reason().isEmpty()) {
         files.add(new PackFile(role, path, MarkdownParser.parse(new SourceText(content.text()))));

@@ -1,5 +1,6 @@
 package io.github.hldls.workspace;
 
+import io.github.hldls.config.Config;
 import io.github.hldls.pack.Pack;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,19 +10,32 @@ import org.jspecify.annotations.Nullable;
 
 /** A pack at one moment: its open texts, and those on disk where none is open. */
 public final class PackView {
-  private final Path folder;
+  private final Path home;
+  private final Config config;
   private final List<TextFile> files;
   private final Map<String, String> unreadable;
   private @Nullable Pack pack;
 
-  PackView(Path folder, List<TextFile> files, Map<String, String> unreadable) {
-    this.folder = folder;
+  PackView(Path home, Config config, List<TextFile> files, Map<String, String> unreadable) {
+    this.home = home;
+    this.config = config;
     this.files = List.copyOf(files);
     this.unreadable = Map.copyOf(unreadable);
   }
 
+  /** What it is known by: its folder, or its file if each file is a pack of its own. */
+  public Path home() {
+    return home;
+  }
+
+  /** Where its files are. */
   public Path folder() {
-    return folder;
+    return DiskPack.folder(home, config);
+  }
+
+  /** What holds for it. */
+  public Config config() {
+    return config;
   }
 
   /** In the template's order. */
@@ -37,11 +51,10 @@ public final class PackView {
   public synchronized Pack pack() {
     Pack parsed = pack;
     if (parsed == null) {
-      Path name = folder.getFileName();
       parsed =
           new Pack(
-              name == null ? "/" : name.toString(),
-              TextFile.name(folder),
+              PackFolder.name(home, config),
+              TextFile.name(home),
               files.stream().map(TextFile::file).toList(),
               unreadable,
               true);

@@ -1,35 +1,42 @@
 package io.github.hldls.workspace;
 
-import io.github.hldls.template.Severity;
-import java.util.Map;
-import java.util.Optional;
+import io.github.hldls.config.Config;
+import io.github.hldls.config.PackRules;
+import io.github.hldls.config.RuleSetting;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * What a user may choose.
+ * What a user may choose in an editor. What the configuration of a file says goes before it.
  *
- * @param severities how much rules matter, by id, where it is not as the template says; empty for
- *     rules that are off
+ * @param rules how much rules matter where it is not as the template says, the weakest first
  * @param wholeWorkspace whether findings are pushed for files that are not open, too
  * @param debounceMillis how long to wait after an edit before checking; 0 to check at once
  * @param valueHints whether hints for values that are computed anew are shown
  * @param requirementHints whether hints for the requirements that headings meet are shown
  */
 public record Settings(
-    Map<String, Optional<Severity>> severities,
+    List<RuleSetting> rules,
     boolean wholeWorkspace,
     int debounceMillis,
     boolean valueHints,
     boolean requirementHints) {
-  public static final Settings DEFAULT = new Settings(Map.of(), true, 0, false, false);
+  public static final Settings DEFAULT = new Settings(List.of(), true, 0, false, false);
 
   public Settings {
-    severities = Map.copyOf(severities);
+    rules = List.copyOf(rules);
     debounceMillis = Math.max(0, Math.min(debounceMillis, 10_000));
   }
 
-  /** How much a rule matters, or empty if it is off. */
-  public Optional<Severity> severity(String rule, Severity usual) {
-    Optional<Severity> chosen = severities.get(rule);
-    return chosen == null ? Optional.of(usual) : chosen;
+  /** How much the rules matter for a pack. */
+  public PackRules rules(PackView pack) {
+    List<RuleSetting> all = new ArrayList<>(rules);
+    all.addAll(pack.config().rules());
+    return new PackRules(all, pack.folder());
+  }
+
+  /** Whether findings are pushed for files that are not open. */
+  public boolean wholeWorkspace(Config config) {
+    return config.wholeWorkspace().orElse(wholeWorkspace);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.hldls.workspace;
 
+import io.github.hldls.template.TemplateException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -37,13 +38,33 @@ public final class TextFiles {
   }
 
   public static Content read(Path file) {
+    return read(file, MAX_BYTES);
+  }
+
+  /** Reads a file unless it has more bytes than it may. */
+  static Content read(Path file, long most) {
     try {
       long size = Files.size(file);
-      return size > MAX_BYTES
-          ? Content.unreadable("it has " + (size >> 20) + " MB, more than " + (MAX_BYTES >> 20))
+      return size > most
+          ? Content.unreadable("it has " + (size >> 20) + " MB, more than " + (most >> 20))
           : decode(Files.readAllBytes(file));
     } catch (IOException | SecurityException e) {
       return Content.unreadable(reason(e));
+    }
+  }
+
+  /**
+   * Sees to it that a file is where it seems to be, whatever links lead to it.
+   *
+   * @throws TemplateException if it is not inside of a folder
+   */
+  static void checkInside(Path file, Path folder) {
+    try {
+      if (Files.exists(file) && !file.toRealPath().startsWith(folder.toRealPath())) {
+        throw new TemplateException(file + " is outside of " + folder);
+      }
+    } catch (IOException e) {
+      throw new TemplateException(file + ": cannot be read: " + reason(e), e);
     }
   }
 

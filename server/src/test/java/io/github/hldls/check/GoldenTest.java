@@ -1,17 +1,14 @@
 package io.github.hldls.check;
 
-import static io.github.hldls.TestWorkspaces.CHECKER;
 import static io.github.hldls.TestWorkspaces.ROOT;
-import static io.github.hldls.TestWorkspaces.TEMPLATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hldls.TestWorkspaces;
 import io.github.hldls.report.PackReport;
 import io.github.hldls.report.Summary;
 import io.github.hldls.report.TextReport;
 import io.github.hldls.template.Severity;
-import io.github.hldls.workspace.PackFinder;
 import io.github.hldls.workspace.PackFolder;
-import io.github.hldls.workspace.PackReader;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -34,15 +31,16 @@ class GoldenTest {
         "not-applicable",
         "stray-fences",
         "many",
-        "letter"
+        "letter",
+        "madr"
       })
   void reportsAsBefore(String workspace) throws IOException {
     StringWriter out = new StringWriter();
-    TextReport report = new TextReport(out, TEMPLATE, false, Severity.INFO);
+    TextReport report = new TextReport(out, false, Severity.INFO, true);
     Summary summary = new Summary();
-    for (PackFolder folder : PackFinder.find(ROOT.resolve(workspace), "", TEMPLATE, w -> {})) {
+    for (PackFolder folder : TestWorkspaces.packs(ROOT.resolve(workspace))) {
       PackReport pack =
-          PackReport.of(CHECKER.check(PackReader.read(folder, TEMPLATE, w -> {})), TEMPLATE);
+          PackReport.of(TestWorkspaces.check(folder), folder.config().edition().template());
       summary.add(pack);
       report.pack(pack);
     }

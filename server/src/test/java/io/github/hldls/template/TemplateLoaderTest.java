@@ -175,14 +175,36 @@ class TemplateLoaderTest {
 
     assertThatThrownBy(() -> template(broken))
         .isInstanceOf(TemplateException.class)
-        .hasMessageStartingWith(message);
+        .satisfies(
+            e ->
+                assertThat(String.valueOf(e.getMessage()).replaceFirst(":\\d+: ", ": "))
+                    .startsWith(message));
+  }
+
+  /** The line on which a text stands in its file, counted by hand. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '\0',
+      value = {
+        "\"todo\"; 7; template.json:3: ",
+        "\"parts\":; \"prats\":; template.json:13: step caching: there is no key \"prats\"; did you mean \"parts\"?",
+        "\"why\":; \"wyh\":; caching.json:9: caching/ttl: there is no key \"wyh\"; did you mean \"why\"?",
+        "\"need\": 2; \"need\": 4; caching.json:17: ",
+        "\"id\": \"caching/concept\", ; ; caching.json:2: row 1: ",
+        "{\"title\": \"ttl\"}; {\"title\": \"ttl}; caching.json:16: no JSON: Unterminated object",
+      })
+  void anErrorNamesItsLine(String found, String put, String message) {
+    String broken = SMALL.replace(found, put == null ? "" : put);
+
+    assertThatThrownBy(() -> template(broken)).hasMessageStartingWith(message);
   }
 
   @Test
   void aTemplateMustBeAnObject() {
     assertThatThrownBy(() -> template("-- template.json --\n[]"))
         .isInstanceOf(TemplateException.class)
-        .hasMessage("template.json: \"template\" must be an object");
+        .hasMessage("template.json:1: \"template\" must be an object");
   }
 
   @Test
@@ -190,12 +212,12 @@ class TemplateLoaderTest {
     String rules = SMALL.substring(SMALL.indexOf("[{\"id\": \"rules/explain\""));
 
     assertThatThrownBy(() -> template(SMALL.replace(rules, "{}")))
-        .hasMessage("rules.json: the file must be an array of rows");
+        .hasMessage("rules.json:1: the file must be an array of rows");
     assertThatThrownBy(() -> template(SMALL.replace(rules, "[7]")))
-        .hasMessage("rules.json: row 1: \"row\" must be an object");
+        .hasMessage("rules.json:1: row 1: \"row\" must be an object");
     assertThatThrownBy(() -> template(SMALL.replace(rules, "[")))
         .isInstanceOf(TemplateException.class)
-        .hasMessageStartingWith("rules.json: no JSON: ");
+        .hasMessageStartingWith("rules.json:1: no JSON: ");
   }
 
   @Test

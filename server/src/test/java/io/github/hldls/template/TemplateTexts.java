@@ -2,6 +2,7 @@ package io.github.hldls.template;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,13 +27,7 @@ public final class TemplateTexts {
       start = mark.end();
     }
     files.put(name, text.substring(start));
-    return file -> {
-      String found = files.get(file);
-      if (found == null) {
-        throw new TemplateException(file + ": there is no such file in the template");
-      }
-      return found;
-    };
+    return file -> Optional.ofNullable(files.get(file));
   }
 
   /** An expression as a template holds it. */

@@ -1,0 +1,145 @@
+package io.github.hldls.cli;
+
+import io.github.hldls.check.Baseline;
+import io.github.hldls.check.Finding;
+import io.github.hldls.check.PackResult;
+import io.github.hldls.report.BaselineFile;
+import io.github.hldls.template.Template;
+import io.github.hldls.workspace.TextFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The files of known findings: one for the whole run, or those that configurations name. */
+final class Baselines {
+  private final Optional<Path> asked;
+  private final boolean updates;
+  private final Map<Path, Baseline> read = new TreeMap<>();
+  private final Map<Path, List<Baseline.Entry>> found = new HashMap<>();
+  private final Map<Path, Set<String>> checked = new HashMap<>();
+
+  /**
+   * @param asked the file that was named on the command line
+   * @param updates whether what is found now is written in the end
+   */
+  Baselines(Optional<Path> asked, boolean updates) {
+    this.asked = asked.map(path -> path.toAbsolutePath().normalize());
+    this.updates = updates;
+  }
+
+  /** What is known of a pack. */
+  synchronized List<Baseline.Entry> known(PackSource pack) {
+    return fileOf(pack).map(file -> baseline(file).of(name(pack, file))).orElse(List.of());
+  }
+
+  private Optional<Path> fileOf(PackSource pack) {
+    return asked.or(() -> pack.config().baseline());
+  }
+
+  private Baseline baseline(Path file) {
+    return read.computeIfAbsent(file, this::read);
+  }
+
+  private Baseline read(Path file) {
+    if (Files.notExists(file)) {
+      if (updates) {
+        return Baseline.NONE;
+      }
+      throw new UsageException(
+          file + ": there is no such baseline; --update-baseline would write it");
+    }
+    TextFiles.Content content = TextFiles.read(file);
+    if (!content.reason().isEmpty()) {
+      throw new UsageException(file + ": cannot be read: " + content.reason());
+    }
+    try {
+      return BaselineFile.read(content.text());
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(file + ": " + e.getMessage());
+    }
+  }
+
+  /** A pack as the baseline names it: by its path from the baseline's folder. */
+  private static String name(PackSource pack, Path file) {
+    Path folder = file.resolveSibling("").normalize();
+    if (pack.home().equals(folder)) {
+      return ".";
+    }
+    Path name =
+        pack.home().getRoot() != null && pack.home().getRoot().equals(folder.getRoot())
+            ? folder.relativize(pack.home())
+            : pack.home();
+    return name.toString().replace('\\', '/');
+  }
+
+  /** Takes what was found in a pack. */
+  void found(PackSource pack, PackResult result) {
+    Optional<Path> file = fileOf(pack);
+    if (updates && file.isPresent()) {
+      Template template = pack.config().edition().template();
+      List<Finding> all = new ArrayList<>(result.findings());
+      all.addAll(result.known());
+      String name = name(pack, file.get());
+      List<Baseline.Entry> entries = Baseline.entries(name, all, result, template);
+      synchronized (this) {
+        found.computeIfAbsent(file.get(), f -> new ArrayList<>()).addAll(entries);
+        checked.computeIfAbsent(file.get(), f -> new HashSet<>()).add(name);
+      }
+    }
+  }
+
+  /** Writes what was found; what is known of other packs stays as long as they are there. */
+  synchronized List<String> update() throws IOException {
+    List<String> written = new ArrayList<>();
+    for (Map.Entry<Path, Baseline> each : read.entrySet()) {
+      Path file = each.getKey();
+      List<Baseline.Entry> entries = new ArrayList<>(found.getOrDefault(file, List.of()));
+      Set<String> packs = checked.getOrDefault(file, Set.of());
+      for (Baseline.Entry old : each.getValue().entries()) {
+        if (!packs.contains(old.pack()) && Files.exists(file.resolveSibling(old.pack()))) {
+          entries.add(old);
+        }
+      }
+      Baseline after = new Baseline(entries);
+      Set<Baseline.Entry> before = new HashSet<>(each.getValue().entries());
+      long added = after.entries().stream().filter(entry -> !before.contains(entry)).count();
+      before.removeAll(new HashSet<>(after.entries()));
+      write(file, BaselineFile.write(after));
+      written.add(
+          file
+              + ": "
+              + after.entries().size()
+              + " entries, "
+              + added
+              + " new, "
+              + before.size()
+              + " pruned");
+    }
+    return written;
+  }
+
+  /** A reader sees the old file or the new one, never a part. */
+  private static void write(Path file, String text) throws IOException {
+    try {
+      Path part = Files.createTempFile(file.resolveSibling(""), ".hld-baseline", ".part");
+      try {
+        Files.writeString(part, text, StandardCharsets.UTF_8);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (java.nio.file.FileSystemException e) {
+      throw new UsageException(file + ": cannot be written: " + e.getReason());
+    }
+  }
+}
