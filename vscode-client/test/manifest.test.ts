@@ -70,10 +70,12 @@ describe('the manifest', () => {
     }
   });
 
-  test('has the pictures of the walkthrough, and the icon', () => {
-    const pictures = contributes.walkthroughs.flatMap((w) => w.steps.map((s) => s.media.image));
-    for (const picture of [...pictures, 'media/icon.png', 'media/view.svg']) {
-      assert.ok(existsSync(path.join(root, picture)), picture);
+  test('has pictures of the editor for the walkthrough, and the icon', () => {
+    const widthOf = (picture: string): number => readFileSync(path.join(root, picture)).readUInt32BE(16);
+    for (const { media } of contributes.walkthroughs.flatMap((w) => w.steps)) {
+      assert.ok(widthOf(media.image) >= 800, media.image);
     }
+    assert.ok(widthOf('media/icon.png') >= 128);
+    assert.ok(existsSync(path.join(root, 'media/view.svg')));
   });
 });

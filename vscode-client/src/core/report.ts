@@ -149,8 +149,8 @@ details{border-bottom:1px solid var(--line)}
 summary{cursor:pointer;padding:.3em .2em;display:flex;gap:1em;align-items:center;flex-wrap:wrap}
 summary::before{content:"▸";width:1em}
 details[open]>summary::before{content:"▾"}
-summary .title{flex:1 1 16em}
-summary .count{min-width:10em}
+summary .title{flex:1 1 8em}
+summary .count{min-width:8em}
 meter{width:8em}
 ul{list-style:none;margin:.2em 0 .8em;padding:0 0 0 1.2em}
 li{padding:.15em 0}

@@ -208,18 +208,22 @@ export class Server implements vscode.Disposable {
   }
 
   private async closed(): Promise<CloseHandlerResult> {
+    const stay = { action: CloseAction.DoNotRestart, handled: true };
+    const client = this.client;
+    if (client === undefined) {
+      return stay;
+    }
     const delay = this.backoff.next();
     if (delay === undefined) {
       this.client = undefined;
       this.fail('The HLD checker ended several times in a row and is not started again.', false);
-      return { action: CloseAction.DoNotRestart, handled: true };
+      return stay;
     }
     this.output.warn(`The server is gone; it is started again in ${delay} ms.`);
     this.set('starting');
     await new Promise((resolve) => setTimeout(resolve, delay));
-    return this.client === undefined
-      ? { action: CloseAction.DoNotRestart, handled: true }
-      : { action: CloseAction.Restart, handled: true };
+    // Meanwhile the user may have had it started anew, or the window may be closing.
+    return this.client === client ? { action: CloseAction.Restart, handled: true } : stay;
   }
 
   private fail(text: string, noRuntime: boolean): void {

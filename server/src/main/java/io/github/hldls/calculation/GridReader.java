@@ -6,6 +6,7 @@ import io.github.hldls.calculation.ExpressionParser.Parsed;
 import io.github.hldls.calculation.Grid.Cell;
 import io.github.hldls.calculation.Grid.Row;
 import io.github.hldls.calculation.Token.Kind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -174,10 +175,29 @@ final class GridReader {
     for (int c = 0; c < Math.min(columns, MAX_FACTOR_COLUMNS); c++) {
       for (int a = 0; a < c; a++) {
         for (int b = 0; b < a; b++) {
-          products(b, a, c);
+          if (!isNumbering(a) && !isNumbering(b)) {
+            products(b, a, c);
+          }
         }
       }
     }
+  }
+
+  /** Whether a column only numbers the rows: years, phases, ranks. */
+  private boolean isNumbering(int column) {
+    int next = 1;
+    for (Row row : grid.rows()) {
+      Optional<Amount> amount = row.cell(column).amount();
+      if (amount.isEmpty()) {
+        continue;
+      }
+      if (!amount.get().isBare()
+          || amount.get().number().compareTo(BigDecimal.valueOf(next)) != 0) {
+        return false;
+      }
+      next++;
+    }
+    return next > 3;
   }
 
   private void products(int a, int b, int result) {

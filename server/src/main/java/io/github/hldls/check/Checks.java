@@ -5,7 +5,13 @@ import java.util.List;
 /** All checks, in the order in which they are made. */
 final class Checks {
   static final List<Check> ALL =
-      List.of(MissingRows::of, WeakRows::of, MisplacedSections::of, StrayFences::of, Deferrals::of);
+      List.of(
+          MissingRows::of,
+          WeakRows::of,
+          MisplacedSections::of,
+          StrayFences::of,
+          Deferrals::of,
+          WrongCalculations::of);
 
   private Checks() {}
 }

@@ -6,7 +6,9 @@ import io.github.hldls.template.Topic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds which sections of a file are about which topic, and what is said not to apply. */
 public final class Topics {
@@ -18,6 +20,8 @@ public final class Topics {
 
   /** A longer section describes a use, whatever its first sentences deny. */
   private static final int MAX_STATEMENT_WORDS = 400;
+
+  private static final Set<String> DENIALS = Set.of("no", "none");
 
   private static final int MIN_MENTIONS = 8;
   private static final int MIN_CONTINUED_MENTIONS = 2;
@@ -218,6 +222,9 @@ public final class Topics {
 
   private int statementAtOpening(Topic topic, int region) {
     Passage section = facts.passage(region);
+    if (isDenied(section)) {
+      return facts.ownerOf(section.titleEndToken);
+    }
     int end = Math.min(section.titleEndToken + OPENING_WORDS, section.endToken);
     for (int token : facts.mentionsOf(topic.absent())) {
       if (token >= section.firstToken
@@ -227,6 +234,17 @@ public final class Topics {
       }
     }
     return -1;
+  }
+
+  /** Whether all that a section says opens with a plain no: {@code ## Search}, {@code No. ...}. */
+  private boolean isDenied(Passage section) {
+    int first = section.titleEndToken;
+    if (first + 1 >= section.endToken || facts.bodyWords(section) > MAX_STATEMENT_WORDS) {
+      return false;
+    }
+    Tokens tokens = facts.tokens();
+    String word = facts.source().text().substring(tokens.starts[first], tokens.ends[first]);
+    return tokens.afterBreak[first + 1] && DENIALS.contains(word.toLowerCase(Locale.ROOT));
   }
 
   private boolean isInTitle(int token) {

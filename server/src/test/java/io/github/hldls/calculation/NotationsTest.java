@@ -41,6 +41,8 @@ class NotationsTest {
         "| Users | Peak (3x) |\n|---|---|\n| 10/s | 30/s |\n| 20/s | 60/s |\n| 5/s (does not grow) | 5/s |",
         "2 copies x 2 = 98.6 GB",
         "latency 20 ms → 35 ms",
+        "| Year | Added | In all |\n|---|---|---|\n| 1 | 1.3 TB | 1.3 TB |\n| 2 | 1.5 TB | 2.8 TB |\n"
+            + "| 3 | 1.7 TB | 4.5 TB |\n| 4 | 1.9 TB | 6.4 TB |\n| 5 | 2.1 TB | 8.5 TB |",
         "the coordinator merges 12 × 10 → 10",
         "| Speed | 2G/3G | 5% | 4G | 60% |",
       })

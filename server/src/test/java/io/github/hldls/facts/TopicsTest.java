@@ -50,6 +50,16 @@ class TopicsTest {
     return Optional.ofNullable(Topics.of(facts(markdown), TOPICS).get(topic)).orElseThrow();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'No. Lots are found by street and number, and a B-tree does that.', NOT_APPLICABLE",
+    "'None. Lots are found by street and number.', NOT_APPLICABLE",
+    "'No lot is ever searched for twice.', USED",
+  })
+  void aPlainNoSaysThatItDoesNotApply(String body, State state) {
+    assertThat(use("search", "# Deep dives\n\n## 3. Search\n\n- " + body).state()).isEqualTo(state);
+  }
+
   @Test
   void aSectionAboutATopicIsItsUse() {
     String markdown = "# Deep dives\n\n## 2. Caching (Redis for lots)\n\n" + USE;
