@@ -21,9 +21,18 @@ public final class PackChecker {
 
   public PackChecker(Template template) {
     this.template = template;
+    this.vocabulary = new Vocabulary(Expressions.of(template), byFile(template));
+  }
+
+  /** The file from which the vocabulary of a template is read at once. */
+  public static byte[] prepareVocabulary(Template template) {
+    return Vocabulary.prepare(Expressions.of(template), byFile(template));
+  }
+
+  private static Map<String, List<Expression>> byFile(Template template) {
     Map<String, List<Expression>> byFile = new LinkedHashMap<>();
     template.files().forEach(file -> byFile.put(file.id(), Expressions.of(template, file)));
-    this.vocabulary = new Vocabulary(Expressions.of(template), byFile);
+    return byFile;
   }
 
   public Template template() {

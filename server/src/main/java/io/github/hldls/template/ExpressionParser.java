@@ -24,15 +24,18 @@ final class ExpressionParser {
       Pattern.compile("(?<![\\w/<])(\\d++)([A-Za-z]++)(?![\\w/])");
 
   private final Map<String, Expression> lists;
+  private final boolean proven;
 
   /** What has been read, so that what is written twice is one expression. */
   private final Map<String, Expression> parsed = new HashMap<>();
 
   /**
    * @param lists the word lists that {@code $name} may refer to
+   * @param proven whether all are known to be well formed, and are read when they are needed
    */
-  ExpressionParser(Map<String, Expression> lists) {
+  ExpressionParser(Map<String, Expression> lists, boolean proven) {
     this.lists = lists;
+    this.proven = proven;
   }
 
   /**
@@ -41,13 +44,28 @@ final class ExpressionParser {
   Expression parse(String source) {
     Expression known = parsed.get(source);
     if (known == null) {
-      known = read(source);
+      known = new Expression(source, fingerprint(source), this::read);
+      if (!proven) {
+        known.phrases();
+      }
       parsed.put(source, known);
     }
     return known;
   }
 
-  private Expression read(String source) {
+  /** What tells an expression from others: its source, and that of the lists in it. */
+  private long fingerprint(String source) {
+    long print = Fingerprint.add(Fingerprint.START, source);
+    for (int at = source.indexOf('$'); at >= 0; at = source.indexOf('$', at + 1)) {
+      int bar = source.indexOf('|', at);
+      String name = source.substring(at + 1, bar < 0 ? source.length() : bar).strip();
+      Expression list = lists.get(name);
+      print = list == null ? print : Fingerprint.add(print, list.fingerprint());
+    }
+    return print;
+  }
+
+  private List<Phrase> read(String source) {
     List<Phrase> phrases = new ArrayList<>();
     for (String alternative : source.split("\\|", -1)) {
       String phrase = alternative.strip();
@@ -60,7 +78,7 @@ final class ExpressionParser {
         phrases.add(phrase(phrase));
       }
     }
-    return new Expression(source, phrases);
+    return phrases;
   }
 
   private Expression list(String name) {

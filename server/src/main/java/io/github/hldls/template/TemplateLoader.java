@@ -3,8 +3,6 @@ package io.github.hldls.template;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import io.github.hldls.template.Way.Grade;
 import io.github.hldls.template.Way.Span;
 import java.util.ArrayList;
@@ -20,6 +18,9 @@ import java.util.Set;
  * it names. Every error names the file, the row and the key.
  */
 public final class TemplateLoader {
+  /** The file of rows for what the program finds whatever the template says. */
+  static final String OWN_FINDINGS = "findings";
+
   private static final Set<String> ROOT_KEYS =
       Set.of("name", "words", "placeholder", "files", "steps", "rules");
   private static final Set<String> FILE_KEYS = Set.of("id", "name", "title");
@@ -59,7 +60,7 @@ public final class TemplateLoader {
 
   private final TemplateSource source;
   private final Map<String, Expression> lists = new LinkedHashMap<>();
-  private final ExpressionParser expressions = new ExpressionParser(lists);
+  private final ExpressionParser expressions;
 
   private final List<String> rowFiles = new ArrayList<>();
   private final Set<String> stepIds = new HashSet<>();
@@ -70,6 +71,7 @@ public final class TemplateLoader {
 
   private TemplateLoader(TemplateSource source) {
     this.source = source;
+    this.expressions = new ExpressionParser(lists, source.isProven());
   }
 
   /**
@@ -156,7 +158,7 @@ public final class TemplateLoader {
 
   /** The rules that hold whatever the template says. */
   private static List<Requirement> ownFindings() {
-    return new TemplateLoader(TemplateSource.builtIn()).rows("findings", "", Map.of());
+    return new TemplateLoader(TemplateSource.builtIn()).rows(OWN_FINDINGS, "", Map.of());
   }
 
   private List<Requirement> rowFile(String name, String step, Map<String, String> parts) {
@@ -272,11 +274,7 @@ public final class TemplateLoader {
 
   private JsonElement parse(String file) {
     place = file;
-    try {
-      return JsonParser.parseString(source.read(file));
-    } catch (JsonParseException e) {
-      throw new TemplateException(file + ": no JSON: " + e.getMessage(), e);
-    }
+    return source.json(file);
   }
 
   private <E extends Enum<E>> E constant(Class<E> type, String name, String key) {

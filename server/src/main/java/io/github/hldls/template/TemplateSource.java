@@ -1,10 +1,11 @@
 package io.github.hldls.template;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 
 /** Where the files of a template come from. */
+@FunctionalInterface
 public interface TemplateSource {
 
   /**
@@ -14,18 +15,26 @@ public interface TemplateSource {
    */
   String read(String name);
 
+  /**
+   * What a file of JSON holds.
+   *
+   * @throws TemplateException if there is no such file, or it is no JSON
+   */
+  default JsonElement json(String name) {
+    try {
+      return JsonParser.parseString(read(name));
+    } catch (JsonParseException e) {
+      throw new TemplateException(name + ": no JSON: " + e.getMessage(), e);
+    }
+  }
+
+  /** Whether all expressions are known to be well formed, so that they are read when needed. */
+  default boolean isProven() {
+    return false;
+  }
+
   /** The template that comes with the program. */
   static TemplateSource builtIn() {
-    return name -> {
-      String path = "/templates/hld/" + name;
-      try (InputStream in = TemplateSource.class.getResourceAsStream(path)) {
-        if (in == null) {
-          throw new TemplateException(name + ": there is no such file in the template");
-        }
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      } catch (IOException e) {
-        throw new TemplateException(name + ": cannot be read: " + e.getMessage(), e);
-      }
-    };
+    return BuiltInSource.INSTANCE;
   }
 }
