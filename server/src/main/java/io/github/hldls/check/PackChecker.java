@@ -74,9 +74,15 @@ public final class PackChecker {
   /** By file, place, then rule. */
   private static Comparator<Finding> order(Pack pack) {
     List<String> paths = pack.files().stream().map(PackFile::path).toList();
-    return Comparator.<Finding>comparingInt(f -> paths.indexOf(f.file()))
-        .thenComparingInt(f -> f.range().start())
-        .thenComparing(Finding::severity)
-        .thenComparing(Finding::rule);
+    return (a, b) -> {
+      int byFile = Integer.compare(paths.indexOf(a.file()), paths.indexOf(b.file()));
+      int byPlace = Integer.compare(a.range().start(), b.range().start());
+      int bySeverity = a.severity().compareTo(b.severity());
+      return byFile != 0
+          ? byFile
+          : byPlace != 0
+              ? byPlace
+              : bySeverity != 0 ? bySeverity : a.rule().compareTo(b.rule());
+    };
   }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -162,7 +161,7 @@ public final class PackFinder {
   private List<PackFolder> packs() {
     List<PackFolder> packs = new ArrayList<>();
     found.forEach((folder, files) -> packs.add(new PackFolder(folder, shown(folder), files)));
-    packs.sort(Comparator.comparing(PackFolder::path));
+    packs.sort((a, b) -> a.path().compareTo(b.path()));
     return packs;
   }
 
