@@ -6,7 +6,6 @@ import io.github.hldls.text.SourceText;
 import io.github.hldls.text.TextRange;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +33,8 @@ public final class Calculations {
   public static List<Calculation> of(MarkdownFile file) {
     Calculations calculations = new Calculations(file);
     calculations.read(skipped(file), calculations.tables(file));
-    calculations.found.sort(Comparator.comparingInt(c -> c.claimedRange().start()));
+    calculations.found.sort(
+        (a, b) -> Integer.compare(a.claimedRange().start(), b.claimedRange().start()));
     return List.copyOf(calculations.found);
   }
 

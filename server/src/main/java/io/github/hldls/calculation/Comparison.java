@@ -149,7 +149,7 @@ final class Comparison {
   }
 
   private void read(Reading reading) {
-    plain = reading.equals(Reading.PLAIN);
+    plain = reading.isPlain();
     Optional<Quantity> l = left.value(reading);
     Optional<Quantity> r = right.value(reading);
     if (l.isEmpty() || r.isEmpty()) {

@@ -10,6 +10,10 @@ package io.github.hldls.calculation;
 record Reading(boolean binary, boolean swapped, boolean timeless) {
   static final Reading PLAIN = new Reading(false, false, false);
 
+  boolean isPlain() {
+    return !binary && !swapped && !timeless;
+  }
+
   Reading withoutTime() {
     return new Reading(binary, swapped, true);
   }

@@ -23,10 +23,19 @@ public final class PackChecker {
 
   public PackChecker(Template template) {
     this.template = template;
+    this.vocabulary = new Vocabulary(Expressions.of(template), byFile(template));
+    this.sieve = Sieve.NONE;
+  }
+
+  /** The file from which the vocabulary of a template is read at once. */
+  public static byte[] prepareVocabulary(Template template) {
+    return Vocabulary.prepare(Expressions.of(template), byFile(template));
+  }
+
+  private static Map<String, List<Expression>> byFile(Template template) {
     Map<String, List<Expression>> byFile = new LinkedHashMap<>();
     template.files().forEach(file -> byFile.put(file.id(), Expressions.of(template, file)));
-    this.vocabulary = new Vocabulary(Expressions.of(template), byFile);
-    this.sieve = Sieve.NONE;
+    return byFile;
   }
 
   private PackChecker(PackChecker other, Sieve sieve) {
@@ -93,9 +102,13 @@ public final class PackChecker {
   /** By file, place, then rule. */
   private static Comparator<Finding> order(Pack pack) {
     List<String> paths = pack.files().stream().map(PackFile::path).toList();
-    return Comparator.<Finding>comparingInt(f -> paths.indexOf(f.file()))
-        .thenComparingInt(f -> f.range().start())
-        .thenComparing(Finding::severity)
-        .thenComparing(Finding::rule);
+    return (a, b) -> {
+      int byFile = Integer.compare(paths.indexOf(a.file()), paths.indexOf(b.file()));
+      int byPlace = Integer.compare(a.range().start(), b.range().start());
+      int bySeverity = a.severity().compareTo(b.severity());
+      return byFile != 0
+          ? byFile
+          : byPlace != 0 ? byPlace : bySeverity != 0 ? bySeverity : a.rule().compareTo(b.rule());
+    };
   }
 }

@@ -1,6 +1,10 @@
 package io.github.hldls.cli;
 
 import io.github.hldls.template.TemplateException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +18,6 @@ import picocli.CommandLine.IVersionProvider;
     mixinStandardHelpOptions = true,
     versionProvider = Hld.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {HelpCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:nothing found at or over the fail level",
@@ -22,6 +25,9 @@ import picocli.CommandLine.IVersionProvider;
       "2:wrong usage, or something failed"
     })
 final class Hld {
+  /** The commands that tell of the others. */
+  private static final Set<String> NEED_ALL = Set.of("help", "completion");
+
   private Hld() {}
 
   /** The program's version, for the command line. */
@@ -34,21 +40,36 @@ final class Hld {
 
   /** Runs a command line; the result is the exit code. */
   static int run(Console console, String... args) {
-    CommandLine commands =
-        new CommandLine(new Hld())
-            .addSubcommand(new CheckCommand(console))
-            .addSubcommand(new RulesCommand(console))
-            .addSubcommand(new ExplainCommand(console))
-            .addSubcommand(new NewCommand(console))
-            .addSubcommand(new ConfigCommand(console))
-            .addSubcommand(new TemplateCommand(console))
-            .addSubcommand(new ServeCommand(console))
-            .addSubcommand("completion", new GenerateCompletion())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setOut(console.out())
-            .setErr(console.err())
-            .setExecutionExceptionHandler((e, line, result) -> failed(console, e));
-    return commands.execute(args);
+    return commandLine(console, args)
+        .setOut(console.out())
+        .setErr(console.err())
+        .setExecutionExceptionHandler((e, line, result) -> failed(console, e))
+        .execute(args);
+  }
+
+  /** The commands that a command line needs: the one that it names, or else all of them. */
+  static CommandLine commandLine(Console console, String... args) {
+    Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+    all.put("check", () -> new CheckCommand(console));
+    all.put("rules", () -> new RulesCommand(console));
+    all.put("explain", () -> new ExplainCommand(console));
+    all.put("new", () -> new NewCommand(console));
+    all.put("config", () -> new ConfigCommand(console));
+    all.put("template", () -> new TemplateCommand(console));
+    all.put("serve", () -> new ServeCommand(console));
+    all.put("completion", GenerateCompletion::new);
+    all.put("help", HelpCommand::new);
+    CommandLine line = new CommandLine(new Hld());
+    String named = args.length > 0 ? args[0] : "";
+    all.forEach(
+        (name, command) -> {
+          // To make a command from its annotations takes longer than most of what they do.
+          boolean alone = all.containsKey(named) && !NEED_ALL.contains(named);
+          if (!alone || name.equals(named)) {
+            line.addSubcommand(name, command.get());
+          }
+        });
+    return line.setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   private static int failed(Console console, Exception e) {

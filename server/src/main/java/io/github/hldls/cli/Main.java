@@ -23,6 +23,11 @@ public final class Main {
       System.setOut(System.err);
       System.exit(Serve.run(args, in, out, System.err));
     }
+    if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
+      out.println("hld " + BuildVersion.number());
+      out.flush();
+      return;
+    }
     Console console =
         new Console(
             System.in,

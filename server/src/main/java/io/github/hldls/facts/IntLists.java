@@ -48,9 +48,10 @@ final class IntLists {
     return parts < 2 ? all : sortedDistinct(all);
   }
 
-  private static int[] sortedDistinct(int[] numbers) {
+  /** Sorts numbers and leaves out what is there twice; changes the array. */
+  static int[] sortedDistinct(int[] numbers) {
     Arrays.sort(numbers);
-    int count = 1;
+    int count = Math.min(1, numbers.length);
     for (int i = 1; i < numbers.length; i++) {
       if (numbers[i] != numbers[count - 1]) {
         numbers[count++] = numbers[i];

@@ -15,7 +15,7 @@ public final class Mentions {
   private final Tokens tokens;
   private final Vocabulary vocabulary;
   private final BitSet titles;
-  private final long group;
+  private final int tree;
   private final IntLists byPhrase;
 
   /** What has been merged; threads may do that twice at once, with the same result. */
@@ -28,7 +28,7 @@ public final class Mentions {
     this.tokens = tokens;
     this.vocabulary = vocabulary;
     this.titles = titles;
-    this.group = vocabulary.groupOf(group);
+    this.tree = vocabulary.treeOf(group);
     this.byPhrase = new IntLists(vocabulary.phraseCount());
     this.byExpression = new int[vocabulary.expressionCount()][];
     this.titlesByExpression = new int[vocabulary.expressionCount()][];
@@ -46,7 +46,8 @@ public final class Mentions {
   static Mentions of(
       String text, Tokens tokens, Vocabulary vocabulary, BitSet titles, String group) {
     Mentions mentions = new Mentions(text, tokens, vocabulary, titles, group);
-    new PhraseFinder(text, tokens, vocabulary, mentions.byPhrase).find(mentions.group, titles);
+    new PhraseFinder(text, tokens, vocabulary.graph(), mentions.byPhrase)
+        .find(mentions.tree, titles);
     return mentions;
   }
 
@@ -59,9 +60,9 @@ public final class Mentions {
     int[] places = byExpression[id];
     if (places == null) {
       places =
-          vocabulary.isIn(group, id)
+          vocabulary.isIn(tree, id)
               ? byPhrase.merged(vocabulary.phrasesOf(id))
-              : lookFor(id, 0, tokens.count);
+              : lookFor(expression, 0, tokens.count);
       byExpression[id] = places;
     }
     return places;
@@ -116,13 +117,14 @@ public final class Mentions {
       return NOWHERE;
     }
     int id = vocabulary.idOf(expression);
-    return vocabulary.isIn(group, id) ? of(expression) : lookFor(id, from, to);
+    return vocabulary.isIn(tree, id) ? of(expression) : lookFor(expression, from, to);
   }
 
   /** Finds an expression that was not looked for at first: one of another kind of file. */
-  private int[] lookFor(int expression, int from, int to) {
+  private int[] lookFor(Expression expression, int from, int to) {
     IntLists found = new IntLists(1);
-    new PhraseFinder(text, tokens, vocabulary, found).find(vocabulary.single(expression), from, to);
+    PhraseGraph.Rooted alone = vocabulary.alone(expression);
+    new PhraseFinder(text, tokens, alone.graph(), found).find(alone.root(), from, to);
     return found.merged(new int[] {0});
   }
 

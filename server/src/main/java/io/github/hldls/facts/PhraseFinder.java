@@ -1,87 +1,80 @@
 package io.github.hldls.facts;
 
-import java.util.Arrays;
 import java.util.BitSet;
 
 /** Follows the phrases of a vocabulary through the tokens of a text. */
 final class PhraseFinder {
   private final String text;
   private final Tokens tokens;
-  private final Vocabulary vocabulary;
+  private final PhraseGraph graph;
   private final IntLists found;
-
-  /** The groups whose phrases are looked for, a bit each. */
-  private long groups = Vocabulary.ALL_GROUPS;
 
   /**
    * A finder for one text.
    *
    * @param found gets, for each phrase, the tokens at which it begins
    */
-  PhraseFinder(String text, Tokens tokens, Vocabulary vocabulary, IntLists found) {
+  PhraseFinder(String text, Tokens tokens, PhraseGraph graph, IntLists found) {
     this.text = text;
     this.tokens = tokens;
-    this.vocabulary = vocabulary;
+    this.graph = graph;
     this.found = found;
   }
 
-  /**
-   * Finds the phrases of a group, and in titles those of the whole vocabulary.
-   *
-   * @param group its bit
-   */
-  void find(long group, BitSet titles) {
+  /** Finds the phrases of a tree, and in titles those of the whole vocabulary. */
+  void find(int tree, BitSet titles) {
     for (int token = 0; token < tokens.count; token++) {
       Word word = tokens.words[token];
       if (word.patterns.length > 0) {
-        groups = titles.get(token) ? Vocabulary.ALL_GROUPS : group;
-        begin(word, token);
+        begin(word, word.starts[titles.get(token) ? 0 : tree], token);
       }
     }
   }
 
-  private void begin(Word word, int token) {
-    for (int i = 0; i < word.starts.length; i++) {
-      PhraseTrie node = word.starts[i];
-      if (node != null && (node.groups & groups) != 0) {
-        int width = width(word.patterns[i], token);
-        if (width > 0) {
-          arrive(node, token + width - 1, token);
-        }
+  private void begin(Word word, int[] starts, int token) {
+    for (int i = 0; i < starts.length; i++) {
+      int node = starts[i];
+      int width = node == PhraseGraph.NOWHERE ? 0 : width(word.patterns[i], token);
+      if (width > 0) {
+        arrive(node, token + width - 1, token);
       }
     }
   }
 
   /** Finds the phrases below a node that begin from token {@code from} on and before {@code to}. */
-  void find(PhraseTrie root, int from, int to) {
+  void find(int root, int from, int to) {
+    int edges = graph.next(root);
     for (int token = from; token < to; token++) {
-      follow(root.nextPatterns, root.nextNodes, root.nextCount, token, token);
+      follow(edges, token, token);
     }
   }
 
   /**
    * Follows the edges that the word at {@code token} allows, for a phrase begun at {@code first}.
    */
-  private void follow(int[] edges, PhraseTrie[] nodes, int count, int token, int first) {
+  private void follow(int edges, int token, int first) {
     for (int pattern : tokens.words[token].patterns) {
-      int edge = Arrays.binarySearch(edges, 0, count, pattern);
-      int width = edge < 0 || (nodes[edge].groups & groups) == 0 ? 0 : width(pattern, token);
+      int node = graph.follow(edges, pattern);
+      int width = node == PhraseGraph.NOWHERE ? 0 : width(pattern, token);
       if (width > 0) {
-        arrive(nodes[edge], token + width - 1, first);
+        arrive(node, token + width - 1, first);
       }
     }
   }
 
-  private void arrive(PhraseTrie node, int token, int first) {
-    for (int phrase : node.phrases) {
-      found.add(phrase, first);
+  private void arrive(int node, int token, int first) {
+    int[] nodes = graph.nodes;
+    int next = graph.next(node);
+    for (int i = node + 1; i < next; i++) {
+      found.add(nodes[i], first);
     }
-    if (node.nextCount > 0 && isReachable(token + 1)) {
-      follow(node.nextPatterns, node.nextNodes, node.nextCount, token + 1, first);
+    if (nodes[next] > 0 && isReachable(token + 1)) {
+      follow(next, token + 1, first);
     }
-    if (node.laterCount > 0) {
+    int later = graph.later(node);
+    if (nodes[later] > 0) {
       for (int i = token + 1; i <= token + 1 + Vocabulary.MAX_GAP && isReachable(i); i++) {
-        follow(node.laterPatterns, node.laterNodes, node.laterCount, i, first);
+        follow(later, i, first);
       }
     }
   }
@@ -97,17 +90,17 @@ final class PhraseFinder {
     if (!tokens.words[token].number) {
       return 1;
     }
-    if (pattern == vocabulary.duration) {
+    if (pattern == Vocabulary.DURATION) {
       return hasUnit(token, Word.DURATION_UNIT) ? 2 : 0;
     }
-    if (pattern == vocabulary.size) {
+    if (pattern == Vocabulary.SIZE) {
       return hasUnit(token, Word.SIZE_UNIT) ? 2 : 0;
     }
-    if (pattern == vocabulary.percent) {
+    if (pattern == Vocabulary.PERCENT) {
       int end = tokens.ends[token];
       return text.startsWith("%", end) || text.startsWith(" %", end) ? 1 : 0;
     }
-    if (pattern == vocabulary.money) {
+    if (pattern == Vocabulary.MONEY) {
       int start = tokens.starts[token];
       return start > 0 && "$€£¥".indexOf(text.charAt(start - 1)) >= 0 ? 1 : 0;
     }

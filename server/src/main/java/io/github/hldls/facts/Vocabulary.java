@@ -1,22 +1,15 @@
 package io.github.hldls.facts;
 
 import io.github.hldls.template.Expression;
-import io.github.hldls.template.Expression.Phrase;
-import io.github.hldls.template.Expression.WordPattern;
 import io.github.hldls.text.Words;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All expressions of a template, compiled so that one pass over a text finds the mentions of every
@@ -36,38 +29,20 @@ public final class Vocabulary {
   private static final Set<String> SIZE_UNITS =
       normalized("b kb mb gb tb pb kib mib gib tib byte bit kilobyte megabyte gigabyte terabyte");
 
-  /** The bits of all groups. */
-  static final long ALL_GROUPS = -1;
+  /** The patterns of classes come first, each with the number of its class. */
+  private static final int[] NUMERIC = {0, 1, 2, 3, 4};
 
-  private static final int MAX_GROUPS = 63;
+  static final int PERCENT = CompiledVocabulary.CLASSES.indexOf("percent");
+  static final int DURATION = CompiledVocabulary.CLASSES.indexOf("duration");
+  static final int SIZE = CompiledVocabulary.CLASSES.indexOf("size");
+  static final int MONEY = CompiledVocabulary.CLASSES.indexOf("money");
 
-  private int patternCount;
-  private final Map<String, Integer> exact = new HashMap<>();
-  private final Map<String, Integer> prefixes = new HashMap<>();
-  private final Map<String, Integer> classes = new HashMap<>();
-
-  /** What is written twice is the same phrase, so that none is compared word by word. */
-  private final IdentityHashMap<Phrase, Integer> phraseIds = new IdentityHashMap<>();
-
-  private final PhraseTrie trie = new PhraseTrie();
-
-  /** The bit of each group. */
-  private final Map<String, Long> groups = new HashMap<>();
-
-  /** The bits of the groups that each expression is in. */
-  private final long[] groupsByExpression;
-
-  private final ConcurrentMap<Integer, PhraseTrie> single = new ConcurrentHashMap<>();
-  private final Map<Expression, Integer> expressionIds = new HashMap<>();
-  private final List<Expression> expressions = new ArrayList<>();
-  private final List<int[]> phrasesByExpression = new ArrayList<>();
-  private final Map<String, Word> numbers = new HashMap<>();
+  private final CompiledVocabulary compiled;
+  private final Map<Expression, Integer> ids;
+  private final ConcurrentMap<Expression, PhraseGraph.Rooted> alone = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Integer, Word> numbers = new ConcurrentHashMap<>();
   private final WordTable words = new WordTable(this);
   private final Word number;
-  final int percent;
-  final int duration;
-  final int size;
-  final int money;
 
   /** A vocabulary of one group. */
   public Vocabulary(Collection<Expression> all) {
@@ -78,46 +53,23 @@ public final class Vocabulary {
    * A vocabulary whose expressions are not looked for everywhere.
    *
    * @param all the expressions
-   * @param byGroup those of them to look for in each kind of file; others are found when asked for
+   * @param byGroup those of them to look for in each kind of file, in order; others are found when
+   *     asked for
    */
   public Vocabulary(
       Collection<Expression> all, Map<String, ? extends Collection<Expression>> byGroup) {
-    int anyNumber = pattern(new WordPattern(WordPattern.Kind.CLASS, "number"));
-    percent = pattern(new WordPattern(WordPattern.Kind.CLASS, "percent"));
-    duration = pattern(new WordPattern(WordPattern.Kind.CLASS, "duration"));
-    size = pattern(new WordPattern(WordPattern.Kind.CLASS, "size"));
-    money = pattern(new WordPattern(WordPattern.Kind.CLASS, "money"));
-    for (Expression expression : all) {
-      if (expressionIds.putIfAbsent(expression, expressions.size()) == null) {
-        expressions.add(expression);
-        phrasesByExpression.add(
-            expression.phrases().stream().mapToInt(this::phrase).distinct().toArray());
-      }
-    }
-    groupsByExpression = new long[expressions.size()];
-    byGroup.forEach(
-        (group, some) -> {
-          // With more groups than bits some share theirs: more is found than is asked for.
-          long bit = 1L << (groups.size() % MAX_GROUPS);
-          groups.put(group, bit);
-          some.forEach(expression -> groupsByExpression[idOf(expression)] |= bit);
-        });
-    for (int id = 0; id < groupsByExpression.length; id++) {
-      for (Phrase phrase : expressions.get(id).phrases()) {
-        // The last bit is that of no group, and so of all.
-        trie.add(phrase, phrase(phrase), groupsByExpression[id] | Long.MIN_VALUE, this::pattern);
-      }
-    }
-    int[] numeric = {anyNumber, percent, duration, size, money};
-    number = word(numeric, true, 0);
-    exact.forEach(
-        (word, id) -> {
-          if (Character.isDigit(word.charAt(0))) {
-            int[] patterns = Arrays.copyOf(numeric, numeric.length + 1);
-            patterns[numeric.length] = id;
-            numbers.put(word, word(patterns, true, 0));
-          }
-        });
+    compiled =
+        VocabularyFile.find(CompiledVocabulary.fingerprint(all, byGroup))
+            .orElseGet(() -> CompiledVocabulary.of(all, byGroup));
+    ids = new HashMap<>(compiled.phraseEnds().length * 2);
+    all.forEach(expression -> ids.putIfAbsent(expression, ids.size()));
+    number = word(NUMERIC, true, 0);
+  }
+
+  /** The file from which a vocabulary of the same expressions is read at once. */
+  public static byte[] prepare(
+      Collection<Expression> all, Map<String, ? extends Collection<Expression>> byGroup) {
+    return VocabularyFile.write(CompiledVocabulary.of(all, byGroup));
   }
 
   private static Set<String> normalized(String words) {
@@ -125,36 +77,14 @@ public final class Vocabulary {
         Arrays.stream(words.split(" ", -1)).map(Words::normalize).distinct().toList());
   }
 
-  private int phrase(Phrase phrase) {
-    Integer known = phraseIds.get(phrase);
-    if (known != null) {
-      return known;
-    }
-    int id = phraseIds.size();
-    phraseIds.put(phrase, id);
-    phrase.elements().forEach(element -> element.words().forEach(this::pattern));
-    return id;
-  }
-
-  private int pattern(WordPattern pattern) {
-    Map<String, Integer> known =
-        switch (pattern.kind()) {
-          case WORD -> exact;
-          case PREFIX -> prefixes;
-          case CLASS -> classes;
-        };
-    Integer id = known.get(pattern.text());
-    if (id == null) {
-      id = patternCount++;
-      known.put(pattern.text(), id);
-    }
-    return id;
-  }
-
   private Word word(int[] patterns, boolean isNumber, int unit) {
-    @Nullable PhraseTrie[] starts = new PhraseTrie[patterns.length];
-    for (int i = 0; i < starts.length; i++) {
-      starts[i] = trie.next(patterns[i]);
+    int[] roots = compiled.roots();
+    int[][] starts = new int[roots.length][patterns.length];
+    for (int t = 0; t < roots.length; t++) {
+      int edges = compiled.graph().next(roots[t]);
+      for (int i = 0; i < patterns.length; i++) {
+        starts[t][i] = compiled.graph().follow(edges, patterns[i]);
+      }
     }
     return new Word(patterns, starts, isNumber, unit);
   }
@@ -165,7 +95,7 @@ public final class Vocabulary {
    * @throws IllegalArgumentException if it is not one of those compiled
    */
   int idOf(Expression expression) {
-    Integer id = expressionIds.get(expression);
+    Integer id = ids.get(expression);
     if (id == null) {
       throw new IllegalArgumentException("not in the vocabulary: " + expression);
     }
@@ -173,39 +103,42 @@ public final class Vocabulary {
   }
 
   int expressionCount() {
-    return phrasesByExpression.size();
+    return compiled.phraseEnds().length;
   }
 
   /** The phrases of an expression, by its number. */
   int[] phrasesOf(int expression) {
-    return phrasesByExpression.get(expression);
+    int start = expression == 0 ? 0 : compiled.phraseEnds()[expression - 1];
+    return Arrays.copyOfRange(compiled.phrases(), start, compiled.phraseEnds()[expression]);
   }
 
   int phraseCount() {
-    return phraseIds.size();
+    return compiled.phraseCount();
   }
 
-  /** The bit of a group; those of all for an unknown group. */
-  long groupOf(String group) {
-    return groups.getOrDefault(group, ALL_GROUPS);
+  /** The number of the tree of a group's phrases; of all phrases for an unknown group. */
+  int treeOf(String group) {
+    return compiled.groups().indexOf(group) + 1;
   }
 
-  /** Whether an expression is among those of a group, given by its bit. */
-  boolean isIn(long group, int expression) {
-    return group == ALL_GROUPS || (groupsByExpression[expression] & group) != 0;
+  /** Whether a tree holds the phrases of an expression. */
+  boolean isIn(int tree, int expression) {
+    return compiled.members().get(tree).get(expression);
   }
 
-  /** A tree of one expression's phrases alone, all of which are number 0. */
-  PhraseTrie single(int expression) {
-    return single.computeIfAbsent(
+  /** The phrases of all trees. */
+  PhraseGraph graph() {
+    return compiled.graph();
+  }
+
+  /** One expression's phrases alone, all of which are number 0. */
+  PhraseGraph.Rooted alone(Expression expression) {
+    return alone.computeIfAbsent(
         expression,
-        id -> {
-          PhraseTrie alone = new PhraseTrie();
-          expressions
-              .get(id)
-              .phrases()
-              .forEach(phrase -> alone.add(phrase, 0, ALL_GROUPS, this::pattern));
-          return alone;
+        one -> {
+          PhraseTree tree = new PhraseTree();
+          one.phrases().forEach(phrase -> tree.add(phrase, 0, compiled::pattern));
+          return PhraseGraph.of(tree);
         });
   }
 
@@ -216,9 +149,17 @@ public final class Vocabulary {
 
   /** What the number in {@code text[start, end)} stands for; it may be a word of a phrase too. */
   Word number(char[] text, int start, int end) {
-    return end - start > MAX_NUMBER_WORD
-        ? number
-        : numbers.getOrDefault(new String(text, start, end - start), number);
+    if (end - start > MAX_NUMBER_WORD) {
+      return number;
+    }
+    int id = compiled.exact().get(new String(text, start, end - start));
+    return id == Spellings.NONE ? number : numbers.computeIfAbsent(id, this::numberThatIsWord);
+  }
+
+  private Word numberThatIsWord(int pattern) {
+    int[] patterns = Arrays.copyOf(NUMERIC, NUMERIC.length + 1);
+    patterns[NUMERIC.length] = pattern;
+    return word(patterns, true, 0);
   }
 
   /** What a word stands for, however it is spelled. */
@@ -236,27 +177,34 @@ public final class Vocabulary {
   }
 
   private Word find(String lower, String normalized) {
-    Set<Integer> found = new HashSet<>();
-    Integer id = exact.get(normalized);
-    if (id != null) {
-      found.add(id);
+    int[] found = new int[1 + 2 * MAX_PREFIX];
+    int count = 0;
+    int id = compiled.exact().get(normalized);
+    if (id != Spellings.NONE) {
+      found[count++] = id;
     }
     // A prefix may be that of the word as it is written ("cookies") or as it is compared.
-    addPrefixes(lower, found);
-    addPrefixes(normalized, found);
+    count = addPrefixes(lower, found, count);
+    if (!normalized.equals(lower)) {
+      count = addPrefixes(normalized, found, count);
+    }
     int unit =
         DURATION_UNITS.contains(normalized)
             ? Word.DURATION_UNIT
             : SIZE_UNITS.contains(normalized) ? Word.SIZE_UNIT : 0;
-    return word(found.stream().mapToInt(Integer::intValue).toArray(), false, unit);
+    return word(IntLists.sortedDistinct(Arrays.copyOf(found, count)), false, unit);
   }
 
-  private void addPrefixes(String word, Set<Integer> found) {
+  private int addPrefixes(String word, int[] found, int known) {
+    int count = known;
+    int hash = 0;
     for (int end = 1; end <= Math.min(word.length(), MAX_PREFIX); end++) {
-      Integer prefix = prefixes.get(word.substring(0, end));
-      if (prefix != null) {
-        found.add(prefix);
+      hash = 31 * hash + word.charAt(end - 1);
+      int prefix = compiled.prefixes().get(word, end, hash);
+      if (prefix != Spellings.NONE) {
+        found[count++] = prefix;
       }
     }
+    return count;
   }
 }

@@ -1,7 +1,5 @@
 package io.github.hldls.facts;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A distinct word and what a vocabulary makes of it.
  *
@@ -14,15 +12,15 @@ final class Word {
   /** The patterns that the word matches. */
   final int[] patterns;
 
-  /** Where a phrase leads that begins with each pattern; null where none does. */
-  final @Nullable PhraseTrie[] starts;
+  /** For each tree, where a phrase leads that begins with each pattern. */
+  final int[][] starts;
 
   final boolean number;
 
   /** What a number before the word counts: 0, {@link #DURATION_UNIT} or {@link #SIZE_UNIT}. */
   final int unit;
 
-  Word(int[] patterns, @Nullable PhraseTrie[] starts, boolean number, int unit) {
+  Word(int[] patterns, int[][] starts, boolean number, int unit) {
     this.patterns = patterns;
     this.starts = starts;
     this.number = number;

@@ -56,6 +56,11 @@ public final class JsonText {
     }
   }
 
+  /** What was read before; nothing in it has a place any more. */
+  public static JsonText of(JsonElement root) {
+    return new JsonText("null", root);
+  }
+
   public JsonElement root() {
     return root;
   }

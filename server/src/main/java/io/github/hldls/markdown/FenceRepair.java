@@ -5,7 +5,6 @@ import io.github.hldls.text.TextEdit;
 import io.github.hldls.text.TextRange;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -79,10 +78,7 @@ final class FenceRepair {
       }
     }
     // Between readings of the same price, the order of the kinds decides: not that of the fences.
-    kinds.sort(
-        Comparator.comparing(Fence::marker)
-            .thenComparing(Fence::length)
-            .thenComparing(Fence::info));
+    kinds.sort(Fence::compareTo);
     return kinds.isEmpty() || readsWell()
         ? new Repaired(source.text(), List.of())
         : rewrite(cheapestPath());

@@ -1,7 +1,9 @@
 package io.github.hldls.template;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a text may say, as the vocabulary of a template writes it: alternatives separated by {@code
@@ -23,21 +25,32 @@ import java.util.List;
  * <p>Equal only to itself, so that it is cheap to look things up by.
  */
 public final class Expression {
-  public static final Expression NONE = new Expression("", List.of());
+  public static final Expression NONE = new Expression("", 0, source -> List.of());
 
   private final String source;
-  private final List<Phrase> phrases;
+  private final long fingerprint;
+  private final Function<String, List<Phrase>> reader;
 
-  Expression(String source, List<Phrase> phrases) {
+  /** What has been read; threads may do that twice at once, with the same result. */
+  private volatile @Nullable List<Phrase> phrases;
+
+  /**
+   * An expression that is read when it is first asked for its phrases.
+   *
+   * @param source empty for an expression that matches nothing
+   */
+  Expression(String source, long fingerprint, Function<String, List<Phrase>> reader) {
     this.source = source;
-    this.phrases = List.copyOf(phrases);
+    this.fingerprint = fingerprint;
+    this.reader = reader;
   }
 
   /** The alternatives of both. */
   Expression or(Expression other) {
-    List<Phrase> all = new ArrayList<>(phrases);
-    all.addAll(other.phrases);
-    return new Expression(source + " | " + other.source, all);
+    return new Expression(
+        source + " | " + other.source,
+        Fingerprint.add(fingerprint, other.fingerprint),
+        both -> Stream.concat(phrases().stream(), other.phrases().stream()).toList());
   }
 
   /** The alternatives as they were written; empty for an expression that matches nothing. */
@@ -46,11 +59,21 @@ public final class Expression {
   }
 
   public List<Phrase> phrases() {
-    return phrases;
+    List<Phrase> known = phrases;
+    if (known == null) {
+      known = List.copyOf(reader.apply(source));
+      phrases = known;
+    }
+    return known;
   }
 
   public boolean isEmpty() {
-    return phrases.isEmpty();
+    return source.isEmpty();
+  }
+
+  /** A number that is another for an expression of other phrases. */
+  public long fingerprint() {
+    return fingerprint;
   }
 
   @Override

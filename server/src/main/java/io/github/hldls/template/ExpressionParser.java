@@ -19,31 +19,23 @@ final class ExpressionParser {
   /** Each multiplies the work of finding a phrase. */
   private static final int MAX_GAPS = 3;
 
-  /** What a hostile template could make of a few lists that refer to one another. */
-  private static final int MAX_PHRASES = 200_000;
-
-  private static final int MAX_WORDS = 64;
-
   /** A number and the letters after it, which are two words of a text. */
   private static final Pattern NUMBER_WITH_UNIT =
       Pattern.compile("(?<![\\w/<])(\\d++)([A-Za-z]++)(?![\\w/])");
 
   private final Map<String, Expression> lists;
+  private final boolean proven;
 
-  /** What has been read, so that what is written twice is one expression, phrase or pattern. */
+  /** What has been read, so that what is written twice is one expression. */
   private final Map<String, Expression> parsed = new HashMap<>();
-
-  private final Map<String, Phrase> phrases = new HashMap<>();
-  private final Map<String, WordPattern> patterns = new HashMap<>();
-
-  /** How many phrases all that has been read comes to. */
-  private int count;
 
   /**
    * @param lists the word lists that {@code $name} may refer to
+   * @param proven whether all are known to be well formed, and are read when they are needed
    */
-  ExpressionParser(Map<String, Expression> lists) {
+  ExpressionParser(Map<String, Expression> lists, boolean proven) {
     this.lists = lists;
+    this.proven = proven;
   }
 
   /**
@@ -52,39 +44,41 @@ final class ExpressionParser {
   Expression parse(String source) {
     Expression known = parsed.get(source);
     if (known == null) {
-      known = read(source);
+      known = new Expression(source, fingerprint(source), this::read);
+      if (!proven) {
+        known.phrases();
+      }
       parsed.put(source, known);
     }
     return known;
   }
 
-  private Expression read(String source) {
-    List<Phrase> all = new ArrayList<>();
+  /** What tells an expression from others: its source, and that of the lists in it. */
+  private long fingerprint(String source) {
+    long print = Fingerprint.add(Fingerprint.START, source);
+    for (int at = source.indexOf('$'); at >= 0; at = source.indexOf('$', at + 1)) {
+      int bar = source.indexOf('|', at);
+      String name = source.substring(at + 1, bar < 0 ? source.length() : bar).strip();
+      Expression list = lists.get(name);
+      print = list == null ? print : Fingerprint.add(print, list.fingerprint());
+    }
+    return print;
+  }
+
+  private List<Phrase> read(String source) {
+    List<Phrase> phrases = new ArrayList<>();
     for (String alternative : source.split("\\|", -1)) {
       String phrase = alternative.strip();
       if (phrase.isEmpty()) {
         throw new TemplateException("an alternative is empty in \"" + source + "\"");
       }
       if (phrase.startsWith("$")) {
-        all.addAll(bounded(list(phrase.substring(1)).phrases()));
-        continue;
+        phrases.addAll(list(phrase.substring(1)).phrases());
+      } else {
+        phrases.add(phrase(phrase));
       }
-      Phrase known = phrases.get(phrase);
-      if (known == null) {
-        known = phrase(phrase);
-        phrases.put(phrase, known);
-      }
-      all.addAll(bounded(List.of(known)));
     }
-    return new Expression(source, all);
-  }
-
-  private List<Phrase> bounded(List<Phrase> more) {
-    count += more.size();
-    if (count > MAX_PHRASES) {
-      throw new TemplateException("the template has more than " + MAX_PHRASES + " phrases");
-    }
-    return more;
+    return phrases;
   }
 
   private Expression list(String name) {
@@ -95,27 +89,19 @@ final class ExpressionParser {
     return list;
   }
 
-  private Phrase phrase(String source) {
+  private static Phrase phrase(String source) {
     List<Element> elements = new ArrayList<>();
     boolean gap = false;
     int gaps = 0;
-    for (String part : parts(source)) {
+    for (String part : NUMBER_WITH_UNIT.matcher(source).replaceAll("$1 $2").split("\\s+", -1)) {
       if (part.equals("..")) {
         gap = true;
         gaps++;
         continue;
       }
       List<WordPattern> words = new ArrayList<>();
-      if (elements.size() == MAX_WORDS) {
-        throw new TemplateException("a phrase has more than " + MAX_WORDS + " words");
-      }
       for (String word : part.split("/", -1)) {
-        WordPattern known = patterns.get(word);
-        if (known == null) {
-          known = pattern(word, source);
-          patterns.put(word, known);
-        }
-        words.add(known);
+        words.add(pattern(word, source));
       }
       elements.add(new Element(words, gap));
       gap = false;
@@ -127,23 +113,6 @@ final class ExpressionParser {
       throw new TemplateException("\"..\" stands more than three times in \"" + source + "\"");
     }
     return new Phrase(elements);
-  }
-
-  /** The parts between blanks; most phrases hold no number, and need no more than that. */
-  private static List<String> parts(String source) {
-    boolean digits = source.chars().anyMatch(c -> c >= '0' && c <= '9');
-    String text = digits ? NUMBER_WITH_UNIT.matcher(source).replaceAll("$1 $2") : source;
-    List<String> parts = new ArrayList<>();
-    int start = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || Character.isWhitespace(text.charAt(i))) {
-        if (i > start) {
-          parts.add(text.substring(start, i));
-        }
-        start = i + 1;
-      }
-    }
-    return parts;
   }
 
   private static WordPattern pattern(String word, String source) {

@@ -47,6 +47,11 @@ final class TemplateJson {
     }
   }
 
+  /** A file that was read before and is in order. */
+  static TemplateJson of(String name, JsonElement root) {
+    return new TemplateJson(name, JsonText.of(root));
+  }
+
   JsonElement root() {
     return text.root();
   }

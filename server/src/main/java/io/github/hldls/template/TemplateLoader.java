@@ -18,6 +18,9 @@ import java.util.Set;
  * it names. Every error names the file, the line, the row and the key.
  */
 public final class TemplateLoader {
+  /** The file of rows for what the program finds whatever the template says. */
+  static final String OWN_FINDINGS = "findings";
+
   private static final Set<String> ROOT_KEYS =
       Set.of("$schema", "name", "words", "technologies", "placeholder", "files", "steps", "rules");
   private static final Set<String> FILE_KEYS = Set.of("id", "name", "title");
@@ -59,7 +62,7 @@ public final class TemplateLoader {
   private final TemplateSource source;
   private final Additions additions;
   private final Map<String, Expression> lists = new LinkedHashMap<>();
-  private final ExpressionParser expressions = new ExpressionParser(lists);
+  private final ExpressionParser expressions;
 
   private final List<String> rowFiles = new ArrayList<>();
   private final Set<String> stepIds = new HashSet<>();
@@ -71,6 +74,7 @@ public final class TemplateLoader {
   private TemplateLoader(TemplateSource source, Additions additions) {
     this.source = source;
     this.additions = additions;
+    this.expressions = new ExpressionParser(lists, source.isProven());
   }
 
   /**
@@ -265,7 +269,7 @@ public final class TemplateLoader {
   /** The rules that hold whatever the template says. */
   private static List<Requirement> ownFindings() {
     return new TemplateLoader(TemplateSource.builtIn(), Additions.NONE)
-        .rows("findings", "", Map.of());
+        .rows(OWN_FINDINGS, "", Map.of());
   }
 
   private List<Requirement> rowFile(String name, String step, Map<String, String> parts) {
@@ -386,7 +390,11 @@ public final class TemplateLoader {
   }
 
   private JsonElement open(String file) {
-    json = TemplateJson.read(file, source.read(file));
+    json =
+        source
+            .json(file)
+            .map(root -> TemplateJson.of(file, root))
+            .orElseGet(() -> TemplateJson.read(file, source.read(file)));
     return json.root();
   }
 }

@@ -1,8 +1,6 @@
 package io.github.hldls.template;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import com.google.gson.JsonElement;
 import java.util.Optional;
 
 /** Where the files of a template come from. */
@@ -22,17 +20,18 @@ public interface TemplateSource {
         .orElseThrow(() -> new TemplateException(name + ": there is no such file in the template"));
   }
 
+  /** What a file of JSON holds, if it has been read before and was found in order. */
+  default Optional<JsonElement> json(String name) {
+    return Optional.empty();
+  }
+
+  /** Whether all expressions are known to be well formed, so that they are read when needed. */
+  default boolean isProven() {
+    return false;
+  }
+
   /** The template that comes with the program. */
   static TemplateSource builtIn() {
-    return name -> {
-      String path = "/templates/hld/" + name;
-      try (InputStream in = TemplateSource.class.getResourceAsStream(path)) {
-        return in == null
-            ? Optional.empty()
-            : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      } catch (IOException e) {
-        throw new TemplateException(name + ": cannot be read: " + e.getMessage(), e);
-      }
-    };
+    return BuiltInSource.INSTANCE;
   }
 }

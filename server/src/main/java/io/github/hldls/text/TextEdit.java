@@ -12,8 +12,10 @@ import java.util.List;
 public record TextEdit(TextRange range, String newText) {
   // An insertion comes before the replacement of what follows it.
   private static final Comparator<TextEdit> IN_TEXT_ORDER =
-      Comparator.<TextEdit>comparingInt(edit -> edit.range().start())
-          .thenComparingInt(edit -> edit.range().end());
+      (a, b) -> {
+        int byStart = Integer.compare(a.range().start(), b.range().start());
+        return byStart != 0 ? byStart : Integer.compare(a.range().end(), b.range().end());
+      };
 
   public static TextEdit insert(int offset, String text) {
     return new TextEdit(new TextRange(offset, offset), text);

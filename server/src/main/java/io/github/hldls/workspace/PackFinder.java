@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -201,7 +200,7 @@ public final class PackFinder {
           Config config = config(files.values().iterator().next());
           packs.add(new PackFolder(home, shown(home), config, files));
         });
-    packs.sort(Comparator.comparing(PackFolder::path));
+    packs.sort((a, b) -> a.path().compareTo(b.path()));
     return packs;
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExpressionParserTest {
   private static final ExpressionParser PARSER =
       new ExpressionParser(
-          Map.of("cache", new ExpressionParser(Map.of()).parse("redis | memcached")));
+          Map.of("cache", new ExpressionParser(Map.of(), false).parse("redis | memcached")), false);
 
   /** An expression's phrases, each as it was understood. */
   private static List<String> phrases(String source) {
