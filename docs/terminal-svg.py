@@ -54,7 +54,7 @@ print('<g font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="
 for number, line in enumerate(lines):
     row = "".join(
         "<tspan" + (' font-weight="bold"' if bold else "") + (' opacity="0.6"' if faint else "")
-        + (f' fill="{colour}"' if colour else "") + ">" + html.escape(text) + "</tspan>"
+        + (f' fill="{colour}"' if colour else "") + ">" + html.escape(text).replace(" ", "\u00a0") + "</tspan>"
         for text, bold, faint, colour in spans(line)
     )
     print(f'<text x="{PAD}" y="{PAD + LINE * (number + 1) - 5}">{row}</text>')
