@@ -50,11 +50,11 @@ height = LINE * len(lines) + 2 * PAD
 print(f'<svg xmlns="http://www.w3.org/2000/svg" width="{int(WIDTH * CHAR + 2 * PAD)}" height="{height}" role="img">')
 print(f"<title>{html.escape(sys.argv[1])}</title>")
 print('<rect width="100%" height="100%" rx="8" fill="#282c34"/>')
-print('<g font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="14" fill="#d7dae0" xml:space="preserve">')
+print('<g font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="14" fill="#d7dae0" style="white-space:pre">')
 for number, line in enumerate(lines):
     row = "".join(
         "<tspan" + (' font-weight="bold"' if bold else "") + (' opacity="0.6"' if faint else "")
-        + (f' fill="{colour}"' if colour else "") + ">" + html.escape(text) + "</tspan>"
+        + (f' fill="{colour}"' if colour else "") + ">" + html.escape(text).replace(" ", "\u00a0") + "</tspan>"
         for text, bold, faint, colour in spans(line)
     )
     print(f'<text x="{PAD}" y="{PAD + LINE * (number + 1) - 5}">{row}</text>')

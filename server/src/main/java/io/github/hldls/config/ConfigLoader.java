@@ -42,12 +42,18 @@ public final class ConfigLoader {
     TemplateSource template(Path folder);
   }
 
+  /** Files that extend one another can be arranged so that following them has no end. */
+  private static final int MAX_FILES = 100;
+
   private record EditionKey(Optional<Path> folder, Additions additions) {}
 
   private final Files files;
   private final Supplier<Edition> builtIn;
   private final Consumer<Problem> problems;
   private final Map<EditionKey, Edition> editions = new HashMap<>();
+
+  /** How many files have been followed for the one that is being loaded. */
+  private int followed;
 
   /**
    * @param builtIn the template where none is named
@@ -61,6 +67,7 @@ public final class ConfigLoader {
 
   /** What a configuration file chooses. */
   public Config load(Path file) {
+    followed = 0;
     ConfigFile choices =
         baselineChecked(follow(file, new Origin(file, new LineColumn(0, 0)), new ArrayList<>()));
     Edition edition = edition(choices, file);
@@ -83,6 +90,13 @@ public final class ConfigLoader {
   private ConfigFile follow(Path file, Origin named, List<Path> around) {
     if (around.contains(file)) {
       problem(named, "extends", "extends itself by way of " + around.get(around.size() - 1));
+      return ConfigFile.EMPTY;
+    }
+    followed++;
+    if (followed > MAX_FILES) {
+      if (followed == MAX_FILES + 1) {
+        problem(named, "extends", "leads to more than " + MAX_FILES + " files");
+      }
       return ConfigFile.EMPTY;
     }
     around.add(file);

@@ -6,11 +6,13 @@ import com.google.gson.JsonObject;
 import io.github.hldls.config.ConfigFile.Located;
 import io.github.hldls.json.JsonException;
 import io.github.hldls.json.JsonText;
+import io.github.hldls.template.FileRole;
 import io.github.hldls.template.Severity;
 import io.github.hldls.template.Technology;
 import io.github.hldls.text.Glob;
 import io.github.hldls.text.LineColumn;
 import io.github.hldls.text.Near;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,7 +79,12 @@ final class ConfigReader {
 
   private ConfigFile file(JsonObject root) {
     knownKeys(root, KEYS);
-    List<Located<String>> extended = located(root, "extends", strings(root, "extends"));
+    List<String> bases = strings(root, "extends");
+    bases.stream()
+        .filter(base -> !isPath(base))
+        .forEach(base -> problem(root, "extends", "\"" + quotable(base) + "\" is no path"));
+    List<Located<String>> extended =
+        located(root, "extends", bases.stream().filter(ConfigReader::isPath).toList());
     Optional<Located<String>> template = single(root, "template");
     rules(root, List.of());
     overrides(root);
@@ -202,13 +209,7 @@ final class ConfigReader {
         .removeIf(
             entry -> {
               boolean bad =
-                  entry.getValue().stream()
-                      .anyMatch(
-                          n ->
-                              n.isBlank()
-                                  || n.contains("/")
-                                  || n.contains("\\")
-                                  || Glob.isPattern(n));
+                  entry.getValue().stream().anyMatch(n -> !FileRole.isName(n) || Glob.isPattern(n));
               if (bad) {
                 problem(named, entry.getKey(), "must be names of files, not paths or patterns");
               }
@@ -262,12 +263,24 @@ final class ConfigReader {
     if (!root.has(key)) {
       return Optional.empty();
     }
-    Optional<String> value = string(root.get(key)).filter(v -> !v.isBlank());
+    Optional<String> value = string(root.get(key)).filter(ConfigReader::isPath);
     if (value.isEmpty()) {
       problem(root, key, "must be a path");
     }
     value.ifPresent(v -> settings.add(new Setting(key, v, List.of(), false, origin(root, key))));
     return value.map(v -> new Located<>(v, origin(root, key)));
+  }
+
+  private static boolean isPath(String text) {
+    try {
+      return !text.isBlank() && !Path.of(text).toString().isEmpty();
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private static String quotable(String text) {
+    return text.replaceAll("\\p{Cntrl}", "?");
   }
 
   private List<Located<String>> located(JsonObject owner, String key, List<String> values) {

@@ -22,6 +22,11 @@ public record FileRole(String id, String name, String title, List<String> otherN
     this(id, name, title, List.of());
   }
 
+  /** Whether a text can be the name of a file, or a pattern for one, and is no path. */
+  public static boolean isName(String text) {
+    return !text.isBlank() && text.chars().noneMatch(c -> c == '/' || c == '\\' || c < ' ');
+  }
+
   public boolean isPattern() {
     return Glob.isPattern(name);
   }

@@ -18,7 +18,7 @@ public record Technology(String name, List<String> aliases, String kind) {
 
   /** The name and the aliases. */
   public List<String> names() {
-    return Stream.concat(Stream.of(name), aliases.stream()).toList();
+    return Stream.concat(Stream.of(name), aliases.stream()).filter(n -> !n.isBlank()).toList();
   }
 
   /** The names as a vocabulary writes them: as one word, and as two where a text may be split. */

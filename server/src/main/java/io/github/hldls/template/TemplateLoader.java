@@ -222,7 +222,7 @@ public final class TemplateLoader {
   }
 
   private void checkName(String file) {
-    if (file.isEmpty() || file.contains("/") || file.contains("\\")) {
+    if (!FileRole.isName(file)) {
       throw json.error("\"name\" must be the name of a file, not a path: \"" + file + "\"");
     }
     try {

@@ -72,7 +72,12 @@ public final class Glob {
 
   /** Whether a name has a character with a meaning in patterns. */
   public static boolean isPattern(String name) {
-    return name.chars().anyMatch(c -> "*?[{".indexOf(c) >= 0);
+    for (int i = 0; i < name.length(); i++) {
+      if ("*?[{".indexOf(name.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void expand(String before, String rest, List<String> plain) {

@@ -140,6 +140,10 @@ class ConfigsTest {
         "{\"extends\": \"none.json\"}; .hld.json:1:2: \"extends\": none.json: cannot be read: it is gone",
         "{\"extends\": \".hld.json\"}; .hld.json:1:2: \"extends\": extends itself",
         "{\"template\": \"none\"}; .hld.json:1:2: \"template\": none: there is no such folder",
+        "{\"extends\": \"a\\u0000b\"}; .hld.json:1:2: \"extends\": \"a?b\" is no path",
+        "{\"template\": \"a\\u0000b\"}; .hld.json:1:2: \"template\": must be a path",
+        "{\"files\": {\"01\": \"a\\u0000b\"}}; .hld.json:1:12: \"01\": must be names of files",
+        "{\"baseline\": \"../../known.json\"}; .hld.json:1:2: \"baseline\": ",
         "{\"rules\": {; .hld.json:1:12: no JSON: End of input",
         "[]; .hld.json:1:1: a configuration is an object",
       })
@@ -179,6 +183,20 @@ class ConfigsTest {
     assertThat(problems(folder))
         .containsExactly("b.json:2:1: \"extends\": extends itself by way of b.json");
     assertThat(configs().of(folder).failOn()).contains(FailLevel.NEVER);
+  }
+
+  @Test
+  void filesThatExtendOneAnotherOverAndOverAreLeftInTime() throws IOException {
+    for (int i = 0; i < 12; i++) {
+      String next = "\"" + (i + 1) + ".json\"";
+      write(i + ".json", "{\"extends\": [" + next + ("," + next).repeat(9) + "]}");
+    }
+    write("12.json", "{}");
+    write(".hld.json", "{\"extends\": \"0.json\"}");
+    assertThat(problems(folder))
+        .singleElement()
+        .asString()
+        .contains("\"extends\": leads to more than 100 files");
   }
 
   @Test
