@@ -80,9 +80,7 @@ public final class PackChecker {
       int bySeverity = a.severity().compareTo(b.severity());
       return byFile != 0
           ? byFile
-          : byPlace != 0
-              ? byPlace
-              : bySeverity != 0 ? bySeverity : a.rule().compareTo(b.rule());
+          : byPlace != 0 ? byPlace : bySeverity != 0 ? bySeverity : a.rule().compareTo(b.rule());
     };
   }
 }

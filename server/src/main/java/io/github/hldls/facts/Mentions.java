@@ -46,7 +46,8 @@ public final class Mentions {
   static Mentions of(
       String text, Tokens tokens, Vocabulary vocabulary, BitSet titles, String group) {
     Mentions mentions = new Mentions(text, tokens, vocabulary, titles, group);
-    new PhraseFinder(text, tokens, vocabulary.graph(), mentions.byPhrase).find(mentions.tree, titles);
+    new PhraseFinder(text, tokens, vocabulary.graph(), mentions.byPhrase)
+        .find(mentions.tree, titles);
     return mentions;
   }
 

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
 /**
- * Phrases as a tree, on the way to a {@link PhraseGraph}: from a node an edge for each pattern leads
- * on, either to the very next word or to one a few words later.
+ * Phrases as a tree, on the way to a {@link PhraseGraph}: from a node an edge for each pattern
+ * leads on, either to the very next word or to one a few words later.
  */
 final class PhraseTree {
   final SortedMap<Integer, PhraseTree> next = new TreeMap<>();
