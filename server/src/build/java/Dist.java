@@ -56,6 +56,8 @@ final class Dist {
     dist.clear();
     Files.createDirectories(dist.jar.getParent());
     Files.copy(Path.of(args[0]), dist.jar);
+    // A cache notes when its jar was changed last.
+    Files.setLastModifiedTime(dist.jar, dist.time);
     System.out.println("Java runtime: JDK " + dist.jdk.version + ", " + dist.jdk.home);
     dist.runtime();
     dist.launchers();

@@ -1,5 +1,6 @@
 package io.github.hldls;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -44,7 +45,7 @@ class DistIT {
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     Process process = builder.start();
     process.getOutputStream().close();
-    String output = new String(process.getInputStream().readAllBytes());
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertThat(process.waitFor(60, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
     return new Ran(process.exitValue(), output);
   }
@@ -109,7 +110,7 @@ class DistIT {
         Files.createSymbolicLink(
             temporary.resolve("hld"), DIST.toAbsolutePath().resolve("bin/hld"));
     Process process = new ProcessBuilder(link.toString(), "--version").start();
-    assertThat(new String(process.getInputStream().readAllBytes())).startsWith("hld ");
+    assertThat(new String(process.getInputStream().readAllBytes(), UTF_8)).startsWith("hld ");
   }
 
   /** Whether the program's own classes come from the cache. */
@@ -118,7 +119,7 @@ class DistIT {
         new ProcessBuilder(
             home.resolve(WINDOWS ? "bin/hld.bat" : "bin/hld").toString(), "--version");
     builder.environment().put("HLD_JAVA_OPTIONS", "-Xlog:class+load:stdout");
-    String output = new String(builder.start().getInputStream().readAllBytes());
+    String output = new String(builder.start().getInputStream().readAllBytes(), UTF_8);
     return output
         .lines()
         .anyMatch(l -> l.contains("hldls.cli.Main ") && l.contains("shared objects"));
@@ -152,11 +153,10 @@ class DistIT {
         try (InputStream content = in.getInputStream(entry)) {
           String name = entry.getName();
           if (name.equals("META-INF/MANIFEST.MF")) {
-            String text = new String(content.readAllBytes());
+            String text = new String(content.readAllBytes(), UTF_8);
             out.write(
-                text.replaceAll(
-                        "Implementation-Version: .*", "Implementation-Version: " + version + "\r")
-                    .getBytes());
+                text.replaceAll("Implementation-Version: .*", "Implementation-Version: " + version)
+                    .getBytes(UTF_8));
           } else {
             content.transferTo(out);
           }
