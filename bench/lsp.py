@@ -13,13 +13,14 @@ CAPABILITIES = {
     'textDocument': {
         'synchronization': {},
         'publishDiagnostics': {'versionSupport': True, 'relatedInformation': True},
+        'diagnostic': {'dynamicRegistration': True},
         'hover': {}, 'completion': {}, 'documentSymbol': {}, 'codeAction': {},
     },
 }
 
 
 class Session:
-    """One run of a server, from its start to its end. It is given no pull diagnostics to offer."""
+    """One run of a server, from its start to its end. Diagnostics are pulled where it offers that."""
 
     def __init__(self, command, root, answers=None):
         self.start = NOW()
@@ -29,15 +30,19 @@ class Session:
         self.changed = threading.Condition()
         self.responses, self.published, self.id = {}, [], 0
         self.lock = threading.Lock()
+        self.pulls = False
         threading.Thread(target=self._read, daemon=True).start()
         uri = 'file://' + root
         self.capabilities = self.request('initialize', {
             'processId': os.getpid(), 'rootUri': uri, 'capabilities': CAPABILITIES,
             'workspaceFolders': [{'uri': uri, 'name': 'root'}]})['capabilities']
         self.initialized = NOW() - self.start
+        self.pulls |= bool(self.capabilities.get('diagnosticProvider'))
         self.notify('initialized', {})
 
     def _send(self, message):
+        if message.get('params', 0) is None:
+            del message['params']
         body = json.dumps({'jsonrpc': '2.0', **message}).encode()
         with self.lock:
             self.process.stdin.write(b'Content-Length: %d\r\n\r\n' % len(body) + body)
@@ -56,6 +61,8 @@ class Session:
             at = NOW()
             if 'method' in message and 'id' in message:
                 params = message.get('params') or {}
+                for registration in params.get('registrations', []):
+                    self.pulls |= registration['method'] == 'textDocument/diagnostic'
                 result = self.answers(message['method'], params)
                 if result is None and message['method'] == 'workspace/configuration':
                     result = [None] * len(params.get('items', []))
@@ -89,7 +96,7 @@ class Session:
 
     def diagnostics(self, since=0, timeout=60):
         """When the diagnostics of the open text's version arrived; servers may not tell versions."""
-        if self.capabilities.get('diagnosticProvider'):
+        if self.pulls:
             self.request('textDocument/diagnostic', {'textDocument': {'uri': self.uri}}, timeout)
             return NOW()
 
