@@ -22,7 +22,7 @@ CAPABILITIES = {
 class Session:
     """One run of a server, from its start to its end. Diagnostics are pulled where it offers that."""
 
-    def __init__(self, command, root, answers=None):
+    def __init__(self, command, root, answers=None, settings=None):
         self.start = NOW()
         self.answers = answers or (lambda method, params: None)
         self.process = subprocess.Popen(
@@ -39,6 +39,8 @@ class Session:
         self.initialized = NOW() - self.start
         self.pulls |= bool(self.capabilities.get('diagnosticProvider'))
         self.notify('initialized', {})
+        if settings:
+            self.notify('workspace/didChangeConfiguration', {'settings': settings})
 
     def _send(self, message):
         if message.get('params', 0) is None:
@@ -148,11 +150,11 @@ class Session:
         return NOW() - at
 
 
-def start_up(command, root, file, text, answers, runs):
+def start_up(command, root, file, text, answers, settings, runs):
     """Milliseconds from the start to the first diagnostics, and the peak memory in MB then."""
     times, peaks = [], []
     for _ in range(runs):
-        session = Session(command, root, answers)
+        session = Session(command, root, answers, settings)
         session.open(file, text)
         times.append((session.diagnostics() - session.start) * 1e3)
         peaks.append(session.peak())
@@ -160,9 +162,9 @@ def start_up(command, root, file, text, answers, runs):
     return {'first': statistics.median(times), 'first_mb': statistics.median(peaks)}
 
 
-def typing(command, root, file, text, answers, edits=300):
+def typing(command, root, file, text, answers, settings, edits=300):
     """What a keystroke costs, in a text of this size, after a first few."""
-    session = Session(command, root, answers)
+    session = Session(command, root, answers, settings)
     session.open(file, text)
     session.diagnostics()
     times, cpu = [], session.cpu()
