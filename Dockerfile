@@ -12,5 +12,5 @@ COPY --from=build /build/server/target/dist/hld /opt/hld
 USER nonroot
 WORKDIR /work
 # The launcher is a shell script; without a shell, what it does stands here.
-ENTRYPOINT ["/opt/hld/runtime/bin/java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xmx2g", "-Xlog:disable", "-XX:AOTCache=/opt/hld/lib/check.aot", "-jar", "/opt/hld/lib/hld.jar"]
+ENTRYPOINT ["/opt/hld/runtime/bin/java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xmx2g", "-Xmn48m", "-Xlog:disable", "-XX:AOTCache=/opt/hld/lib/check.aot", "-jar", "/opt/hld/lib/hld.jar"]
 CMD ["check"]

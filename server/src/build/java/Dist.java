@@ -33,7 +33,7 @@ final class Dist {
 
   private static final List<String> FLAGS =
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData");
-  private static final String CHECK_HEAP = "-Xmx2g";
+  private static final String CHECK_HEAP = "-Xmx2g -Xmn48m";
   private static final String SERVE_HEAP = "-Xmx512m";
   private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
@@ -126,7 +126,7 @@ final class Dist {
     List<String> command = new ArrayList<>();
     command.add(folder.resolve("runtime/bin/java").toString());
     command.addAll(FLAGS);
-    command.add(kind.equals("serve") ? SERVE_HEAP : CHECK_HEAP);
+    command.addAll(List.of((kind.equals("serve") ? SERVE_HEAP : CHECK_HEAP).split(" ")));
     command.add((jdk.hasAotCache() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + cache);
     command.add("-Xlog:disable");
     command.add("-jar");
