@@ -46,7 +46,7 @@ function stage(name) {
 function vsix(folder, target) {
   const file = path.join(build, `hld-${manifest.version}${target === undefined ? '' : `-${target}`}.vsix`);
   const vsce = path.join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
-  run(process.execPath, [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--skip-license', '-o', file, ...(target === undefined ? [] : ['--target', target])], folder);
+  run(process.execPath, [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--skip-license', '--no-rewrite-relative-links', '-o', file, ...(target === undefined ? [] : ['--target', target])], folder);
   const { size } = statSync(file);
   console.log(`${path.relative(root, file)}: ${(size / 1e6).toFixed(1)} MB`);
   if (size > LIMIT) {
@@ -61,10 +61,11 @@ function addRuntime(folder) {
     throw new Error(`${dist} is not there; make it: mvn -Pdist package -pl server`);
   }
   cpSync(path.join(dist, 'runtime'), path.join(folder, 'jre'), { recursive: true });
-  for (const [from, to] of [['hld.jar', 'hld.jar'], [cache, cache]]) {
-    // Java takes a cache only for a jar of the time stamp that it was made from.
-    cpSync(path.join(dist, 'lib', from), path.join(folder, 'server', to), { preserveTimestamps: true });
+  for (const name of ['hld.jar', cache]) {
+    cpSync(path.join(dist, 'lib', name), path.join(folder, 'server', name));
   }
+  // Java takes a cache only for a jar that bears this time; the extension gives it back.
+  writeFileSync(path.join(folder, 'server', 'time'), statSync(path.join(dist, 'lib', 'hld.jar')).mtime.toISOString());
 }
 
 if (!existsSync(jar)) {
