@@ -1,22 +1,20 @@
 // Makes the extension's packages in build/:
 //   hld-<version>.vsix                the server's jar, for any machine with Java 17+
 //   hld-<version>-<platform>.vsix     the same with a Java runtime of its own, for this platform
-// The jar is ../server/target/hld.jar (or $HLD_JAR); the runtime is made by the newest JDK found
-// ($JLINK_HOME first). With JDK 25+ a cache of loaded classes is added, which halves the start.
+// The jar is ../server/target/hld.jar (or $HLD_JAR). The runtime and the cache of loaded classes,
+// which halves the start, are those of ../server/target/dist (mvn -Pdist package -pl server).
 //   --universal, --platform           only one of the two
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { notices } from './notices.mjs';
-import { train } from './train.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const build = path.join(root, 'build');
 const jar = path.resolve(process.env.HLD_JAR ?? path.join(root, '..', 'server', 'target', 'hld.jar'));
 const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 const LIMIT = 60e6;
-const MODULES = 'java.base,java.logging,jdk.unsupported';
+const dist = path.join(root, '..', 'server', 'target', 'dist', 'hld');
 
 function run(command, args, cwd = root) {
   const { status, error } = spawnSync(command, args, { cwd, stdio: 'inherit' });
@@ -56,40 +54,18 @@ function vsix(folder, target) {
   }
 }
 
-/** The newest JDK at hand that has jlink. */
-function jdk() {
-  const chosen = process.env.JLINK_HOME;
-  const usual = '/usr/lib/jvm';
-  const homes = chosen ? [chosen] : [process.env.JAVA_HOME, ...(existsSync(usual) ? readdirSync(usual).map((name) => path.join(usual, name)) : [])];
-  const found = homes
-    .filter((home) => home && existsSync(path.join(home, 'release')) && existsSync(path.join(home, 'bin', exe('jlink'))))
-    .map((home) => ({ home, version: Number(/JAVA_VERSION="(\d+)/.exec(readFileSync(path.join(home, 'release'), 'utf8'))?.[1] ?? 0) }))
-    .sort((a, b) => b.version - a.version);
-  if (found.length === 0 || found[0].version < 17) {
-    throw new Error('No JDK 17+ with jlink was found; set JLINK_HOME.');
+/** Adds the runtime and the class cache that the server is shipped with, made for this very jar. */
+function addRuntime(folder) {
+  const cache = existsSync(dist) ? readdirSync(path.join(dist, 'lib')).find((name) => /-serve\.(aot|jsa)$/.test(name)) : undefined;
+  if (cache === undefined) {
+    throw new Error(`${dist} is not there; make it: mvn -Pdist package -pl server`);
   }
-  return found[0];
-}
-
-function exe(name) {
-  return process.platform === 'win32' ? `${name}.exe` : name;
-}
-
-async function addRuntime(folder) {
-  const { home, version } = jdk();
-  console.log(`Runtime of JDK ${version}: ${home}`);
-  const compress = version >= 21 ? 'zip-6' : '2';
-  run(path.join(home, 'bin', exe('jlink')), ['--add-modules', MODULES, '--output', path.join(folder, 'jre'), '--strip-debug', '--no-header-files', '--no-man-pages', `--compress=${compress}`]);
-  if (version < 25) {
-    return;
+  cpSync(path.join(dist, 'runtime'), path.join(folder, 'jre'), { recursive: true });
+  for (const name of ['hld.jar', cache]) {
+    cpSync(path.join(dist, 'lib', name), path.join(folder, 'server', name));
   }
-  const server = path.join(folder, 'server', 'hld.jar');
-  const hash = createHash('sha256').update(readFileSync(server)).digest('hex').slice(0, 16);
-  const cache = path.join(folder, 'server', `hld-${hash}.aot`);
-  await train(path.join(folder, 'jre', 'bin', exe('java')), server, cache, path.join(root, '..', 'test-workspaces', 'incomplete'));
-  if (!existsSync(cache)) {
-    throw new Error('The class cache was not made.');
-  }
+  // Java takes a cache only for a jar that bears this time; the extension gives it back.
+  writeFileSync(path.join(folder, 'server', 'time'), statSync(path.join(dist, 'lib', 'hld.jar')).mtime.toISOString());
 }
 
 if (!existsSync(jar)) {
@@ -103,6 +79,6 @@ if (!process.argv.includes('--platform')) {
 if (!process.argv.includes('--universal')) {
   const target = `${process.platform}-${process.arch}`;
   const folder = stage(target);
-  await addRuntime(folder);
+  addRuntime(folder);
   vsix(folder, target);
 }

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, utimesSync } from 'node:fs';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { CloseAction, CodeActionResolveRequest, ErrorAction, LanguageClient, State, type CloseHandlerResult, type LanguageClientOptions } from 'vscode-languageclient/node';
@@ -257,7 +257,17 @@ class NoRuntime extends Error {}
 function classCache(extensionFolder: string): string | undefined {
   const folder = path.join(extensionFolder, 'server');
   const name = existsSync(folder) ? readdirSync(folder).find((file) => file.endsWith('.aot')) : undefined;
-  return name === undefined ? undefined : path.join(folder, name);
+  if (name === undefined) {
+    return undefined;
+  }
+  try {
+    // Java takes the cache only for a jar that bears the time of its making, which unpacking has lost.
+    const made = new Date(readFileSync(path.join(folder, 'time'), 'utf8').trim());
+    utimesSync(path.join(folder, 'hld.jar'), made, made);
+  } catch {
+    return undefined;
+  }
+  return path.join(folder, name);
 }
 
 function message(error: unknown): string {

@@ -48,9 +48,8 @@ final class ChainReader {
     while (i < tokens.size()) {
       Token token = tokens.get(i);
       int close = token.is(Kind.OPEN) ? closing(tokens, i) : -1;
-      List<Token> inner = close < 0 ? List.of() : tokens.subList(i + 1, close);
-      if (inner.stream().anyMatch(Token::isRelation)) {
-        read(inner, Optional.empty(), found);
+      if (close >= 0 && hasRelation(tokens, i + 1, close)) {
+        read(tokens.subList(i + 1, close), Optional.empty(), found);
         int end = tokens.get(close).end();
         line.add(new Token(Kind.ASIDE, token.start(), end, "", BigDecimal.ZERO, true));
         i = close + 1;
@@ -63,6 +62,15 @@ final class ChainReader {
       }
     }
     return line;
+  }
+
+  private static boolean hasRelation(List<Token> tokens, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tokens.get(i).isRelation()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The index of the parenthesis that closes the one at {@code open}, or -1. */
