@@ -67,6 +67,12 @@ public final class Expression {
     return known;
   }
 
+  /** The same, read now. */
+  Expression read() {
+    phrases();
+    return this;
+  }
+
   public boolean isEmpty() {
     return source.isEmpty();
   }

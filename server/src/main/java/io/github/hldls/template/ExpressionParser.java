@@ -19,6 +19,11 @@ final class ExpressionParser {
   /** Each multiplies the work of finding a phrase. */
   private static final int MAX_GAPS = 3;
 
+  /** What a hostile template could make of a few lists that refer to one another. */
+  private static final int MAX_PHRASES = 200_000;
+
+  private static final int MAX_WORDS = 64;
+
   /** A number and the letters after it, which are two words of a text. */
   private static final Pattern NUMBER_WITH_UNIT =
       Pattern.compile("(?<![\\w/<])(\\d++)([A-Za-z]++)(?![\\w/])");
@@ -28,6 +33,9 @@ final class ExpressionParser {
 
   /** What has been read, so that what is written twice is one expression. */
   private final Map<String, Expression> parsed = new HashMap<>();
+
+  /** How many phrases all that was read at once comes to. */
+  private int count;
 
   /**
    * @param lists the word lists that {@code $name} may refer to
@@ -46,7 +54,7 @@ final class ExpressionParser {
     if (known == null) {
       known = new Expression(source, fingerprint(source), this::read);
       if (!proven) {
-        known.phrases();
+        count(known.phrases().size());
       }
       parsed.put(source, known);
     }
@@ -74,11 +82,23 @@ final class ExpressionParser {
       }
       if (phrase.startsWith("$")) {
         phrases.addAll(list(phrase.substring(1)).phrases());
+        bound(phrases.size());
       } else {
         phrases.add(phrase(phrase));
       }
     }
     return phrases;
+  }
+
+  private void count(int more) {
+    count += more;
+    bound(count);
+  }
+
+  private static void bound(int phrases) {
+    if (phrases > MAX_PHRASES) {
+      throw new TemplateException("the template has more than " + MAX_PHRASES + " phrases");
+    }
   }
 
   private Expression list(String name) {
@@ -93,13 +113,16 @@ final class ExpressionParser {
     List<Element> elements = new ArrayList<>();
     boolean gap = false;
     int gaps = 0;
-    for (String part : NUMBER_WITH_UNIT.matcher(source).replaceAll("$1 $2").split("\\s+", -1)) {
+    for (String part : parts(source)) {
       if (part.equals("..")) {
         gap = true;
         gaps++;
         continue;
       }
       List<WordPattern> words = new ArrayList<>();
+      if (elements.size() == MAX_WORDS) {
+        throw new TemplateException("a phrase has more than " + MAX_WORDS + " words");
+      }
       for (String word : part.split("/", -1)) {
         words.add(pattern(word, source));
       }
@@ -113,6 +136,23 @@ final class ExpressionParser {
       throw new TemplateException("\"..\" stands more than three times in \"" + source + "\"");
     }
     return new Phrase(elements);
+  }
+
+  /** The parts between blanks; most phrases hold no number, and need no more than that. */
+  private static List<String> parts(String source) {
+    boolean digits = source.chars().anyMatch(c -> c >= '0' && c <= '9');
+    String text = digits ? NUMBER_WITH_UNIT.matcher(source).replaceAll("$1 $2") : source;
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || Character.isWhitespace(text.charAt(i))) {
+        if (i > start) {
+          parts.add(text.substring(start, i));
+        }
+        start = i + 1;
+      }
+    }
+    return parts;
   }
 
   private static WordPattern pattern(String word, String source) {

@@ -153,7 +153,8 @@ public final class TemplateLoader {
 
   private Expression added(String text, String... path) {
     try {
-      return expressions.parse(text);
+      // The build has not proven what a team adds, so it is read at once.
+      return expressions.parse(text).read();
     } catch (TemplateException e) {
       throw new AdditionException(String.valueOf(e.getMessage()), path);
     }

@@ -11,6 +11,7 @@ import io.github.hldls.template.TemplateSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the build prepares is what the program would make of the template itself. */
@@ -21,8 +22,8 @@ class PreparedTest {
     return TemplateLoader.load(
         new TemplateSource() {
           @Override
-          public String read(String name) {
-            return builtIn.read(name);
+          public Optional<String> find(String name) {
+            return builtIn.find(name);
           }
         });
   }
