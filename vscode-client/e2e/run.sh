@@ -5,6 +5,9 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 [ -d node_modules ] || npm ci --no-audit --loglevel=error
+if [ ! -d ../server/target/dist/hld ] || [ ../server/target/hld.jar -nt ../server/target/dist/SHA256SUMS ]; then
+  (cd .. && mvn -B -ntp -q -Pdist -DskipTests package -pl server -am)
+fi
 made=$(ls -t build/hld-*-linux-*.vsix 2> /dev/null | head -n 1 || true)
 if [ -z "$made" ] || [ -n "$(find ../server/target/hld.jar package.json src data schemas snippets media -newer "$made")" ]; then
   npm run package
