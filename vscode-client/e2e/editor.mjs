@@ -27,8 +27,6 @@ const QUIET = {
   'editor.minimap.enabled': false,
   'editor.wordWrap': 'on',
   'workbench.tips.enabled': false,
-  // Settings are typed in whole; what the editor adds to them by itself would break them.
-  '[jsonc]': { 'editor.autoClosingBrackets': 'never', 'editor.autoClosingQuotes': 'never', 'editor.formatOnType': false },
   'workbench.editor.useModal': 'off',
   'update.showReleaseNotes': false,
 };
@@ -291,8 +289,13 @@ export class Window {
     await this.goToLine(1);
     await this.press('Control+a');
     await this.page.keyboard.insertText(JSON.stringify(this.workbench.settings));
-    await this.press('Control+s');
-    await sleep(300);
+    // Behind the caret stands what the editor has closed by itself.
+    await this.press('Control+Shift+End', 'Delete');
+    await until('the settings are saved', async () => {
+      await this.press('Control+s');
+      await sleep(300);
+      return readFileSync(this.workbench.settingsFile, 'utf8') === JSON.stringify(this.workbench.settings);
+    });
     await this.closeTab();
   }
 
