@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the extension's packages in a real editor: e2e/run.sh [suite|measure|pictures]. Makes the
+# Runs the extension's packages in a real editor: e2e/run.sh [suite|measure|idle|pictures]. Makes the
 # packages first where they are not there or older than what they are made of. Screenshots are left in
 # e2e/out; "pictures" puts those that the walkthrough and the README show into media/walkthrough.
 set -euo pipefail
@@ -14,9 +14,9 @@ if [ -z "$made" ] || [ -n "$(find ../server/target/hld.jar package.json src data
 fi
 bash e2e/install.sh
 case ${1:-suite} in
-  measure) exec node e2e/measure.mjs ;;
+  measure | idle) exec node "e2e/$1.mjs" ;;
   suite | pictures) ;;
-  *) echo "usage: e2e/run.sh [suite|measure|pictures]" >&2; exit 2 ;;
+  *) echo "usage: e2e/run.sh [suite|measure|idle|pictures]" >&2; exit 2 ;;
 esac
 rm -rf e2e/out
 node --test --test-concurrency=1 --test-reporter=spec e2e/suite.mjs

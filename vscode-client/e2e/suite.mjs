@@ -301,21 +301,18 @@ describe('in a real editor', () => {
     await window.closeTab();
   });
 
-  step('nothing runs when nothing happens', async () => {
+  // What the extension costs its host, which runs the editor's own extensions too, is for idle.mjs.
+  step('the server rests when nothing happens', async () => {
     await window.openFile(CORE);
     await sleep(5_000);
-    const busy = () => children(workbench.process.pid).filter(({ command }) => /extensionHost|hld\.jar/.test(command));
-    const before = busy();
-    const begun = Date.now();
+    const servers = () => children(workbench.process.pid).filter(({ command }) => /hld\.jar/.test(command));
+    const before = servers();
+    assert.equal(before.length, 1);
     await sleep(15_000);
-    const now = new Map(busy().map(({ pid, ticks }) => [pid, ticks]));
-    const seconds = (Date.now() - begun) / 1000;
-    for (const { pid, ticks, command } of before) {
-      const share = ((now.get(pid) ?? ticks) - ticks) / seconds;
-      console.log(`idle: ${share.toFixed(2)} % of a core: ${/hld\.jar/.test(command) ? 'server' : 'extension host'}`);
-      assert.ok(share < 3, `${command} takes ${share} %`);
-    }
-    assert.ok(before.length >= 2);
+    const after = servers().find(({ pid }) => pid === before[0].pid);
+    const used = after.ticks - before[0].ticks;
+    console.log(`idle: the server used ${used} hundredths of a second in 15 s`);
+    assert.ok(used < 45, `${used} hundredths of a second in 15 s`);
   });
 
   step('closing the window leaves no process', async () => {
