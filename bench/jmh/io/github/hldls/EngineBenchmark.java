@@ -6,9 +6,8 @@ import io.github.hldls.facts.FileFacts;
 import io.github.hldls.markdown.MarkdownFile;
 import io.github.hldls.markdown.MarkdownParser;
 import io.github.hldls.pack.Pack;
-import io.github.hldls.template.Template;
-import io.github.hldls.template.TemplateLoader;
-import io.github.hldls.template.TemplateSource;
+import io.github.hldls.template.Edition;
+import io.github.hldls.workspace.Configs;
 import io.github.hldls.workspace.PackFinder;
 import io.github.hldls.workspace.PackReader;
 import java.nio.file.Path;
@@ -40,17 +39,15 @@ public class EngineBenchmark {
 
   @Setup
   public void read() {
-    Template template = TemplateLoader.load(TemplateSource.builtIn());
-    checker = new PackChecker(template);
+    Edition edition = Edition.builtIn();
+    checker = new PackChecker(edition.template());
     Path folder = Path.of("../test-workspaces/complete");
-    pack =
-        PackReader.read(
-            PackFinder.find(folder, "", template, w -> {}).get(0), template, w -> {});
+    pack = PackReader.read(PackFinder.find(folder, "", Configs.none(edition), w -> {}).get(0), w -> {});
   }
 
   @Benchmark
   public PackChecker start() {
-    return new PackChecker(TemplateLoader.load(TemplateSource.builtIn()));
+    return new PackChecker(Edition.builtIn().template());
   }
 
   @Benchmark

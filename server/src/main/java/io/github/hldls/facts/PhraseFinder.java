@@ -24,19 +24,20 @@ final class PhraseFinder {
   /** Finds the phrases of a tree, and in titles those of the whole vocabulary. */
   void find(int tree, BitSet titles) {
     for (int token = 0; token < tokens.count; token++) {
-      Word word = tokens.words[token];
-      if (word.patterns.length > 0) {
-        begin(word, word.starts[titles.get(token) ? 0 : tree], token);
-      }
+      begin(tokens.words[token].starts[titles.get(token) ? 0 : tree], token);
     }
   }
 
-  private void begin(Word word, int[] starts, int token) {
-    for (int i = 0; i < starts.length; i++) {
-      int node = starts[i];
-      int width = node == PhraseGraph.NOWHERE ? 0 : width(word.patterns[i], token);
+  /**
+   * Begins phrases.
+   *
+   * @param starts patterns of the word at {@code token}, each with where it leads
+   */
+  private void begin(int[] starts, int token) {
+    for (int i = 0; i < starts.length; i += 2) {
+      int width = width(starts[i], token);
       if (width > 0) {
-        arrive(node, token + width - 1, token);
+        arrive(starts[i + 1], token + width - 1, token);
       }
     }
   }
@@ -53,7 +54,11 @@ final class PhraseFinder {
    * Follows the edges that the word at {@code token} allows, for a phrase begun at {@code first}.
    */
   private void follow(int edges, int token, int first) {
-    for (int pattern : tokens.words[token].patterns) {
+    Word word = tokens.words[token];
+    if (!graph.mayFollow(edges, word.mask)) {
+      return;
+    }
+    for (int pattern : word.patterns) {
       int node = graph.follow(edges, pattern);
       int width = node == PhraseGraph.NOWHERE ? 0 : width(pattern, token);
       if (width > 0) {
@@ -68,11 +73,11 @@ final class PhraseFinder {
     for (int i = node + 1; i < next; i++) {
       found.add(nodes[i], first);
     }
-    if (nodes[next] > 0 && isReachable(token + 1)) {
+    if (graph.hasEdges(next) && isReachable(token + 1)) {
       follow(next, token + 1, first);
     }
     int later = graph.later(node);
-    if (nodes[later] > 0) {
+    if (graph.hasEdges(later)) {
       for (int i = token + 1; i <= token + 1 + Vocabulary.MAX_GAP && isReachable(i); i++) {
         follow(later, i, first);
       }

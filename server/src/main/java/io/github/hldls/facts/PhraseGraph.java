@@ -13,7 +13,9 @@ import java.util.SortedMap;
  *
  * <p>A node is the phrases that end there; the patterns of the very next word, sorted, and where
  * each leads; the same for a word a few words later. Before each of the three lists stands its
- * length. Node 0 has no edges.
+ * length; before each of the two lists of edges a mask, too, in which a bit is set for each of its
+ * patterns. Most words are none that a node waits for, and their own mask tells so at once. Node 0
+ * has no edges.
  */
 final class PhraseGraph {
   static final int NOWHERE = 0;
@@ -34,7 +36,12 @@ final class PhraseGraph {
   /** A graph and where to begin in it. */
   record Rooted(PhraseGraph graph, int root) {}
 
-  /** Where the edges to the very next word begin: their number, the patterns, the nodes. */
+  /** The bit that stands for a pattern in masks. */
+  static int mask(int pattern) {
+    return 1 << (pattern & 31);
+  }
+
+  /** Where the edges to the very next word begin: mask, number, the patterns, the nodes. */
   int next(int node) {
     return node + 1 + nodes[node];
   }
@@ -42,7 +49,16 @@ final class PhraseGraph {
   /** The same for those to a word a few words later. */
   int later(int node) {
     int next = next(node);
-    return next + 1 + 2 * nodes[next];
+    return next + 2 + 2 * nodes[next + 1];
+  }
+
+  boolean hasEdges(int edges) {
+    return nodes[edges] != 0;
+  }
+
+  /** Whether a word with a mask may be one that edges wait for. */
+  boolean mayFollow(int edges, int mask) {
+    return (nodes[edges] & mask) != 0;
   }
 
   /**
@@ -51,8 +67,8 @@ final class PhraseGraph {
    * @param edges as {@link #next(int)} and {@link #later(int)} give them
    */
   int follow(int edges, int pattern) {
-    int count = nodes[edges];
-    int edge = Arrays.binarySearch(nodes, edges + 1, edges + 1 + count, pattern);
+    int count = nodes[edges + 1];
+    int edge = Arrays.binarySearch(nodes, edges + 2, edges + 2 + count, pattern);
     return edge < 0 ? NOWHERE : nodes[edge + count];
   }
 
@@ -69,7 +85,7 @@ final class PhraseGraph {
     /** The node of a tree's root. */
     int node(PhraseTree tree) {
       int[] ends = tree.ends.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
-      int[] node = new int[3 + ends.length + 2 * (tree.next.size() + tree.later.size())];
+      int[] node = new int[5 + ends.length + 2 * (tree.next.size() + tree.later.size())];
       node[0] = ends.length;
       System.arraycopy(ends, 0, node, 1, ends.length);
       edges(tree.later, node, edges(tree.next, node, 1 + ends.length));
@@ -77,9 +93,10 @@ final class PhraseGraph {
     }
 
     private int edges(SortedMap<Integer, PhraseTree> edges, int[] node, int start) {
-      int at = start;
-      node[at++] = edges.size();
+      int at = start + 2;
+      node[start + 1] = edges.size();
       for (Map.Entry<Integer, PhraseTree> edge : edges.entrySet()) {
+        node[start] |= mask(edge.getKey());
         node[at + edges.size()] = node(edge.getValue());
         node[at++] = edge.getKey();
       }

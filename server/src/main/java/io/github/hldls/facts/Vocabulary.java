@@ -79,14 +79,24 @@ public final class Vocabulary {
 
   private Word word(int[] patterns, boolean isNumber, int unit) {
     int[] roots = compiled.roots();
-    int[][] starts = new int[roots.length][patterns.length];
+    int[][] starts = new int[roots.length][];
     for (int t = 0; t < roots.length; t++) {
-      int edges = compiled.graph().next(roots[t]);
-      for (int i = 0; i < patterns.length; i++) {
-        starts[t][i] = compiled.graph().follow(edges, patterns[i]);
-      }
+      starts[t] = starts(compiled.graph().next(roots[t]), patterns);
     }
     return new Word(patterns, starts, isNumber, unit);
+  }
+
+  private int[] starts(int edges, int[] patterns) {
+    int[] starts = new int[2 * patterns.length];
+    int count = 0;
+    for (int pattern : patterns) {
+      int node = compiled.graph().follow(edges, pattern);
+      if (node != PhraseGraph.NOWHERE) {
+        starts[count++] = pattern;
+        starts[count++] = node;
+      }
+    }
+    return count == starts.length ? starts : Arrays.copyOf(starts, count);
   }
 
   /**

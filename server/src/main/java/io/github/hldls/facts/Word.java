@@ -1,5 +1,7 @@
 package io.github.hldls.facts;
 
+import java.util.Arrays;
+
 /**
  * A distinct word and what a vocabulary makes of it.
  *
@@ -12,7 +14,10 @@ final class Word {
   /** The patterns that the word matches. */
   final int[] patterns;
 
-  /** For each tree, where a phrase leads that begins with each pattern. */
+  /** The bits of the patterns, as {@link PhraseGraph#mask(int)} gives them. */
+  final int mask;
+
+  /** For each tree the patterns with which a phrase begins, each followed by where it leads. */
   final int[][] starts;
 
   final boolean number;
@@ -22,6 +27,7 @@ final class Word {
 
   Word(int[] patterns, int[][] starts, boolean number, int unit) {
     this.patterns = patterns;
+    this.mask = Arrays.stream(patterns).map(PhraseGraph::mask).reduce(0, (a, b) -> a | b);
     this.starts = starts;
     this.number = number;
     this.unit = unit;
