@@ -44,7 +44,7 @@ final class Matcher {
     Set<Integer> found = new LinkedHashSet<>();
     for (int token : facts.titleMentionsOf(way.title())) {
       int index = facts.ownerOf(token);
-      if (fits(way.span(), facts.passage(index)) && isEvidence(way, index)) {
+      if (fits(way, index) && isEvidence(way, index)) {
         found.add(index);
         if (found.size() == ENOUGH) {
           break;
@@ -89,7 +89,7 @@ final class Matcher {
       // What has been tried has been tried up to the file.
       while (index >= 0 && !tried.get(index)) {
         tried.set(index);
-        if (fits(way.span(), facts.passage(index)) && isEvidence(way, index)) {
+        if (fits(way, index) && isEvidence(way, index)) {
           found.add(index);
           break;
         }
@@ -116,9 +116,13 @@ final class Matcher {
     return rarest;
   }
 
-  private static boolean fits(Span span, Passage passage) {
-    return switch (span) {
-      case BLOCK -> passage.kind() != Kind.SECTION && passage.kind() != Kind.FILE;
+  private boolean fits(Way way, int index) {
+    Passage passage = facts.passage(index);
+    return switch (way.span()) {
+      case BLOCK ->
+          passage.kind() == Kind.SECTION
+              ? way.title().isEmpty() && facts.isShortSection(index)
+              : passage.kind() != Kind.FILE;
       case SECTION -> passage.kind() != Kind.FILE;
       case FILE -> true;
     };

@@ -13,6 +13,7 @@ import java.util.List;
 public final class FileFacts {
   private static final double DOCUMENT_SHARE = 0.6;
   private static final int OPENING_WORDS = 12;
+  private static final int SHORT_SECTION_WORDS = 100;
 
   /** Of a hundred words, so many in titles are few. */
   private static final int FEW_TITLES = 8;
@@ -151,6 +152,17 @@ public final class FileFacts {
     Passage around = passages.get(chapter);
     int inTitles = titles.get(around.firstToken, around.endToken).cardinality();
     return inTitles * 100 < (FEW_TITLES + 1) * (around.endToken - around.firstToken);
+  }
+
+  /**
+   * Whether a section says so little, in lines with labels of their own or in questions and
+   * answers, that all of it is read as one block.
+   */
+  public boolean isShortSection(int index) {
+    Passage section = passages.get(index);
+    return section.kind() == Passage.Kind.SECTION
+        && bodyWords(section) <= SHORT_SECTION_WORDS
+        && headings.get(section.titleEndToken, section.endToken).isEmpty();
   }
 
   /** Whether a passage stands inside a block of code. */

@@ -59,7 +59,10 @@ public record Way(
 
   /** How much text counts as one passage. */
   public enum Span {
-    /** A paragraph, list, table or code block, or a label with what belongs to it. */
+    /**
+     * A paragraph, list, table or code block, or a label with what belongs to it; for a way without
+     * a title a short section, too, however many labels, questions or lists it is made of.
+     */
     BLOCK,
     /** A block or a headed section. */
     SECTION,

@@ -96,7 +96,7 @@ class MatcherTest {
         "\"has\": [\"redis\", \"memcached\"]; A session lives for 30 minutes in Redis or Memcached after it was used.",
         "\"has\": [\"redis\", \"kafka\"];",
         "\"has\": [\"redis\", \"kafka\", \"memcached\"], \"need\": 2; A session lives for 30 minutes in Redis or Memcached after it was used.",
-        "\"has\": [\"ttl\"];",
+        "\"has\": [\"ttl\"]; TTL,Session TTL",
         // The first of them so many times.
         "\"has\": [\"redis\"], \"times\": 2; Prices live for 5 minutes in Redis, lots for 1 minute in Redis, since they change.",
         "\"has\": [\"redis\"], \"times\": 3;",
@@ -105,10 +105,11 @@ class MatcherTest {
         "\"title\": \"ttl\", \"words\": 15; TTL",
         "\"title\": \"ttl\", \"words\": 40;",
         "\"has\": [\"costs\"], \"words\": 12; **Per hour:** a lot costs 3 € in the city.",
-        // Spans: blocks are labels, paragraphs, lists and tables; sections may be around them.
+        // Spans: blocks are labels, paragraphs, lists and tables, and for a way without a title
+        // short sections, too; sections may be around them.
         "\"title\": \"ttl\", \"span\": \"block\";",
-        "\"has\": [\"elm\", \"price\"]; | Street | Price |",
-        "\"has\": [\"elm\", \"hour\"];",
+        "\"has\": [\"elm\", \"price\"]; Prices,| Street | Price |",
+        "\"has\": [\"elm\", \"hour\"]; Prices",
         "\"has\": [\"elm\", \"hour\"], \"span\": \"section\"; Prices",
         // The section of the file's title is the file.
         "\"has\": [\"elm\", \"memcached\"], \"span\": \"section\";",
