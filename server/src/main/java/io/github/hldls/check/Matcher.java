@@ -61,7 +61,11 @@ final class Matcher {
    */
   Set<Integer> findNear(Way way) {
     Way near = way.relaxed();
-    return way.title().isEmpty() ? byContent(near) : byOpening(near);
+    Set<Integer> found = way.title().isEmpty() ? byContent(near) : byOpening(near);
+    // A short section is as good as a block only for all that a way asks.
+    found.removeIf(
+        index -> way.span() == Span.BLOCK && facts.passage(index).kind() == Kind.SECTION);
+    return found;
   }
 
   private Set<Integer> byOpening(Way way) {
