@@ -102,6 +102,7 @@ class ArchitectureTest {
         in("cli"));
     onlyIn("org.eclipse.lsp4j..", in("lsp"));
     onlyIn("picocli..", in("cli"));
+    onlyIn("com.github.difflib..", in("cli"));
   }
 
   private static void onlyIn(String library, String... packages) {

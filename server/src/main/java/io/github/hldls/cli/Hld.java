@@ -51,6 +51,7 @@ final class Hld {
   static CommandLine commandLine(Console console, String... args) {
     Map<String, Supplier<Object>> all = new LinkedHashMap<>();
     all.put("check", () -> new CheckCommand(console));
+    all.put("merge", () -> new MergeCommand(console));
     all.put("rules", () -> new RulesCommand(console));
     all.put("explain", () -> new ExplainCommand(console));
     all.put("new", () -> new NewCommand(console));
