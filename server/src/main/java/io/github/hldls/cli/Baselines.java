@@ -6,7 +6,7 @@ import io.github.hldls.check.PackResult;
 import io.github.hldls.report.BaselineFile;
 import io.github.hldls.template.Template;
 import io.github.hldls.workspace.TextFiles;
-import io.github.hldls.workspace.WholeFiles;
+import io.github.hldls.workspace.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -124,9 +124,9 @@ final class Baselines {
 
   private static void write(Path file, String text) {
     try {
-      WholeFiles.replace(file, text.getBytes(StandardCharsets.UTF_8));
+      WholeFile.replace(file, text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new UsageException(file + ": cannot be written: " + WholeFiles.reason(e));
+      throw new UsageException(file + ": cannot be written: " + WholeFile.reason(e));
     }
   }
 }

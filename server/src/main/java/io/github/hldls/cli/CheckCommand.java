@@ -1,6 +1,5 @@
 package io.github.hldls.cli;
 
-import io.github.hldls.report.Report;
 import io.github.hldls.report.Summary;
 import io.github.hldls.workspace.Configs;
 import java.io.IOException;
@@ -152,22 +151,23 @@ final class CheckCommand implements Callable<Integer> {
 
   private int report(PackWork work, List<PackSource> packs) throws IOException {
     Summary summary = new Summary();
-    Report report = reports.begin(console, shard != null);
     boolean failed = false;
     boolean fails = false;
-    try (Progress progress =
-            Progress.start(packs.size(), console.isTerminal() && !noProgress, console.err());
-        CheckRun run = new CheckRun(work, packs, jobs)) {
-      while (run.hasNext()) {
-        PackWork.Checked checked = run.next();
-        failed |= checked.failed() || !checked.report().failures().isEmpty();
-        fails |= reports.fails(checked.report(), checked.source().config().failOn(), console);
-        summary.add(checked.report());
-        report.pack(checked.report());
-        progress.step();
+    try (Outputs report = reports.begin(console, shard != null)) {
+      try (Progress progress =
+              Progress.start(packs.size(), console.isTerminal() && !noProgress, console.err());
+          CheckRun run = new CheckRun(work, packs, jobs)) {
+        while (run.hasNext()) {
+          PackWork.Checked checked = run.next();
+          failed |= checked.failed() || !checked.report().failures().isEmpty();
+          fails |= reports.fails(checked.report(), checked.source().config().failOn(), console);
+          summary.add(checked.report());
+          report.pack(checked.report());
+          progress.step();
+        }
       }
+      report.end(summary);
     }
-    report.end(summary);
     return failed ? 2 : fails ? 1 : 0;
   }
 

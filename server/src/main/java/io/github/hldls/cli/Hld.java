@@ -57,6 +57,7 @@ final class Hld {
     all.put("new", () -> new NewCommand(console));
     all.put("config", () -> new ConfigCommand(console));
     all.put("template", () -> new TemplateCommand(console));
+    all.put("mcp", () -> new McpCommand(console));
     all.put("serve", () -> new ServeCommand(console));
     all.put("completion", GenerateCompletion::new);
     all.put("help", HelpCommand::new);

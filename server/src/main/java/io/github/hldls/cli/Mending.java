@@ -13,7 +13,7 @@ import io.github.hldls.template.Template;
 import io.github.hldls.text.SourceText;
 import io.github.hldls.text.TextEdit;
 import io.github.hldls.workspace.TextFiles;
-import io.github.hldls.workspace.WholeFiles;
+import io.github.hldls.workspace.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Mends packs on disk, or says what that would change. */
 final class Mending {
@@ -61,19 +62,26 @@ final class Mending {
     PackChecker checker = checkers.of(source);
     Catalogue catalogue =
         new Catalogue(source.template(), source.config().edition().examples(), checker);
-    Pack mended = pack;
-    for (int i = 0; i < MOST_PASSES; i++) {
-      List<FileChange> changes = Repairs.safe(catalogue, checker.check(mended));
-      if (changes.isEmpty()) {
-        break;
-      }
-      mended = changed(mended, changes, source.template());
-    }
+    Pack mended = mended(pack, source, now -> Repairs.safe(catalogue, checker.check(now)));
     if (unsafe) {
-      List<FileChange> changes = Repairs.skeletons(catalogue, checker.check(mended));
-      mended = changed(mended, changes, source.template());
+      // A step that now has a heading may make others ask for more.
+      mended = mended(mended, source, now -> Repairs.skeletons(catalogue, checker.check(now)));
     }
     return writes ? written(source, pack, mended) : told(source, pack, mended);
+  }
+
+  /** A pack after changes until there are no more. */
+  private static Pack mended(
+      Pack pack, PackSource source, Function<Pack, List<FileChange>> changes) {
+    Pack mended = pack;
+    for (int i = 0; i < MOST_PASSES; i++) {
+      List<FileChange> next = changes.apply(mended);
+      if (next.isEmpty()) {
+        break;
+      }
+      mended = changed(mended, next, source.template());
+    }
+    return mended;
   }
 
   private static Pack changed(Pack pack, List<FileChange> changes, Template template) {
@@ -159,10 +167,10 @@ final class Mending {
       } else if (!Files.isWritable(file)) {
         return "permission denied";
       }
-      WholeFiles.replace(file, change.after().getBytes(StandardCharsets.UTF_8));
+      WholeFile.replace(file, change.after().getBytes(StandardCharsets.UTF_8));
       return "";
     } catch (IOException e) {
-      return WholeFiles.reason(e);
+      return WholeFile.reason(e);
     }
   }
 

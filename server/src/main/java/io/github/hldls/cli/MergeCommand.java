@@ -2,7 +2,6 @@ package io.github.hldls.cli;
 
 import io.github.hldls.report.PackReport;
 import io.github.hldls.report.PackReports;
-import io.github.hldls.report.Report;
 import io.github.hldls.report.Summary;
 import io.github.hldls.template.Template;
 import io.github.hldls.workspace.Configs;
@@ -52,16 +51,17 @@ final class MergeCommand implements Callable<Integer> {
     }
     packs.sort((a, b) -> a.path().compareTo(b.path()));
     Summary summary = new Summary();
-    Report report = reports.begin(console, false);
     boolean failed = false;
     boolean fails = false;
-    for (PackReport pack : packs) {
-      failed |= !pack.failures().isEmpty();
-      fails |= reports.fails(pack, configs.of(Path.of(pack.home())).failOn(), console);
-      summary.add(pack);
-      report.pack(pack);
+    try (Outputs report = reports.begin(console, false)) {
+      for (PackReport pack : packs) {
+        failed |= !pack.failures().isEmpty();
+        fails |= reports.fails(pack, configs.of(Path.of(pack.home())).failOn(), console);
+        summary.add(pack);
+        report.pack(pack);
+      }
+      report.end(summary);
     }
-    report.end(summary);
     failed |= Configurations.tellProblems(configs, console);
     return failed ? 2 : fails ? 1 : 0;
   }

@@ -5,8 +5,8 @@ import io.github.hldls.report.PackReport;
 import io.github.hldls.report.Report;
 import io.github.hldls.report.StatisticsReport;
 import io.github.hldls.report.Summary;
-import io.github.hldls.workspace.WholeFiles;
-import java.io.ByteArrayOutputStream;
+import io.github.hldls.workspace.WholeFile;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -17,17 +17,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Several reports of one run: one to standard output, others to files. */
-final class Outputs implements Report {
+/**
+ * Several reports of one run: one to standard output, others to files, which are whole or not
+ * there.
+ */
+final class Outputs implements Report, AutoCloseable {
   private final PrintWriter out;
-  private final List<Report> reports = new ArrayList<>();
-  private final List<Opened> files = new ArrayList<>();
+  private final Report printed;
+  private final List<Written> files = new ArrayList<>();
 
-  /** A file that is written when all of it is known. */
-  private record Opened(Path file, ByteArrayOutputStream content, Writer writer) {}
+  /** A report that goes to a file. */
+  private record Written(Path file, WholeFile whole, Writer writer, Report report) {}
 
-  private Outputs(PrintWriter out) {
+  private Outputs(PrintWriter out, Report printed) {
     this.out = out;
+    this.printed = printed;
   }
 
   /**
@@ -43,42 +47,81 @@ final class Outputs implements Report {
       boolean statistics,
       Map<Format, Path> files)
       throws IOException {
-    Outputs outputs = new Outputs(console.out());
     Report report = format.begin(console.out(), options);
-    outputs.reports.add(statistics ? new StatisticsReport(report, console.out()) : report);
+    Outputs outputs =
+        new Outputs(
+            console.out(), statistics ? new StatisticsReport(report, console.out()) : report);
     Format.Options plain =
         new Format.Options(false, options.least(), options.tellsSuppressed(), options.version());
-    for (Map.Entry<Format, Path> file : files.entrySet()) {
-      ByteArrayOutputStream content = new ByteArrayOutputStream();
-      Writer writer = new OutputStreamWriter(content, StandardCharsets.UTF_8);
-      outputs.files.add(new Opened(file.getValue(), content, writer));
-      outputs.reports.add(file.getKey().begin(writer, plain));
+    try {
+      for (Map.Entry<Format, Path> each : files.entrySet()) {
+        outputs.add(each.getKey(), each.getValue(), plain);
+      }
+    } catch (UsageException e) {
+      outputs.close();
+      throw e;
     }
     return outputs;
   }
 
+  private void add(Format format, Path file, Format.Options options) {
+    act(
+        file,
+        () -> {
+          WholeFile whole = WholeFile.begin(file);
+          Writer writer =
+              new BufferedWriter(new OutputStreamWriter(whole.out(), StandardCharsets.UTF_8));
+          files.add(new Written(file, whole, writer, format.begin(writer, options)));
+        });
+  }
+
+  /** Something that is done to a file. */
+  @FunctionalInterface
+  private interface Action {
+    void run() throws IOException;
+  }
+
+  private static void act(Path file, Action action) {
+    try {
+      action.run();
+    } catch (IOException e) {
+      throw new UsageException(file + ": cannot be written: " + WholeFile.reason(e));
+    }
+  }
+
   @Override
   public void pack(PackReport pack) throws IOException {
-    for (Report report : reports) {
-      report.pack(pack);
+    printed.pack(pack);
+    for (Written each : files) {
+      act(each.file(), () -> each.report().pack(pack));
     }
   }
 
   @Override
   public void end(Summary summary) throws IOException {
-    for (Report report : reports) {
-      report.end(summary);
-    }
+    printed.end(summary);
     out.flush();
     if (out.checkError()) {
       throw new UsageException("the output cannot be written");
     }
-    for (Opened opened : files) {
-      opened.writer().flush();
+    for (Written each : files) {
+      act(
+          each.file(),
+          () -> {
+            each.report().end(summary);
+            each.writer().flush();
+            each.whole().finish();
+          });
+    }
+  }
+
+  @Override
+  public void close() {
+    for (Written each : files) {
       try {
-        WholeFiles.replace(opened.file(), opened.content().toByteArray());
+        each.whole().close();
       } catch (IOException e) {
-        throw new UsageException(opened.file() + ": cannot be written: " + WholeFiles.reason(e));
+        // What could not be written has been told before.
       }
     }
   }

@@ -5,7 +5,7 @@ import io.github.hldls.report.PackReports;
 import io.github.hldls.template.FileRole;
 import io.github.hldls.template.Template;
 import io.github.hldls.workspace.Configs;
-import io.github.hldls.workspace.WholeFiles;
+import io.github.hldls.workspace.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -187,7 +187,7 @@ final class ResultCache {
       Files.createDirectories(folder);
       String body = PackReports.write(report);
       String content = hash(key, body) + "\n" + body;
-      WholeFiles.replace(folder.resolve(key + ENDING), content.getBytes(StandardCharsets.UTF_8));
+      WholeFile.replace(folder.resolve(key + ENDING), content.getBytes(StandardCharsets.UTF_8));
       kept.incrementAndGet();
     } catch (IOException e) {
       // A full disk or a folder that is not ours costs time, not the result.

@@ -41,12 +41,18 @@ public final class Repairs {
           file.steps().stream()
               .flatMap(step -> file.missing(step).stream())
               .filter(row -> row.kind() != Kind.STATEMENT && missing.contains(row.id()))
+              .filter(row -> !hasHeading(file, row))
               .toList();
       changes.addAll(
           Changes.inFile(file, new Insertions(file, Fixes::isAboutEmptySection).edits(rows)));
     }
     changes.addAll(files(result, bare));
     return changes;
+  }
+
+  private static boolean hasHeading(FileView file, Requirement row) {
+    return Sections.of(file.facts()).stream()
+        .anyMatch(s -> file.source().substring(s.title()).strip().equalsIgnoreCase(row.title()));
   }
 
   private static List<FileView> files(Catalogue catalogue, PackResult result) {

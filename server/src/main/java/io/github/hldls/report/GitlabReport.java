@@ -20,6 +20,8 @@ final class GitlabReport implements Report {
     for (PackReport.FindingEntry finding : pack.findings()) {
       PackReport.Place place = finding.place();
       json.beginObject();
+      json.name("type").value("issue");
+      json.name("categories").beginArray().value("Clarity").endArray();
       json.name("description").value(finding.message());
       json.name("check_name").value(finding.rule());
       json.name("fingerprint").value(identities.next(pack, finding));

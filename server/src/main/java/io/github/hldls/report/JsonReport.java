@@ -35,7 +35,7 @@ public final class JsonReport implements Report {
 
   @Override
   public void pack(PackReport pack) throws IOException {
-    packs.add(pack);
+    packs.add(pack.withoutRequirements());
     json.beginObject();
     form.pack(pack);
     json.endObject();

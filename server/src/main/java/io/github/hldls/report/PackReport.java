@@ -115,6 +115,23 @@ public record PackReport(
   /** Another place of a finding. */
   public record RelatedEntry(Place place, String message) {}
 
+  /** The same without what is long: its requirements and calculations. */
+  PackReport withoutRequirements() {
+    return new PackReport(
+        name,
+        path,
+        home,
+        template,
+        files,
+        List.of(),
+        List.of(),
+        findings,
+        suppressed,
+        known,
+        fixed,
+        failures);
+  }
+
   /** Where a file of the pack is from the folder at hand, by how it is shown. */
   public String located(String file) {
     if (file.equals(path)) {

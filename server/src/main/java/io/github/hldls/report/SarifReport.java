@@ -43,6 +43,9 @@ final class SarifReport implements Report {
     json.name("runs").beginArray().beginObject();
     json.name("columnKind").value("utf16CodeUnits");
     json.name("automationDetails").beginObject().name("id").value("hld/").endObject();
+    json.name("originalUriBaseIds").beginObject().name("%SRCROOT%").beginObject();
+    text("description", "The folder in which the program was run.");
+    json.endObject().endObject();
     json.name("results").beginArray();
   }
 
