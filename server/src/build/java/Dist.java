@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  */
 final class Dist {
   /** What the program needs of the JDK; it is run on nothing else before it is shipped. */
-  private static final String MODULES = "java.base,java.logging,jdk.unsupported";
+  private static final String MODULES = "java.base,java.logging,java.xml,jdk.unsupported";
 
   private static final List<String> FLAGS =
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData");

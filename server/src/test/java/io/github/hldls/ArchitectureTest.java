@@ -53,6 +53,8 @@ class ArchitectureTest {
         .definedBy(in("workspace"))
         .layer("lsp")
         .definedBy(in("lsp"))
+        .layer("mcp")
+        .definedBy(in("mcp"))
         .layer("cli")
         .definedBy(in("cli"))
         .whereLayer("text")
@@ -79,6 +81,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("text", "markdown", "template", "config", "pack")
         .whereLayer("lsp")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("mcp")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .check(CLASSES);
@@ -99,9 +103,11 @@ class ArchitectureTest {
         in("config"),
         in("report"),
         in("lsp"),
+        in("mcp"),
         in("cli"));
     onlyIn("org.eclipse.lsp4j..", in("lsp"));
     onlyIn("picocli..", in("cli"));
+    onlyIn("com.github.difflib..", in("cli"));
   }
 
   private static void onlyIn(String library, String... packages) {

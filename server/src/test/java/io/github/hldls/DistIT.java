@@ -55,6 +55,10 @@ class DistIT {
       strings = {
         "check",
         "check --format json",
+        "check --format sarif",
+        "check --format junit",
+        "check --format html",
+        "check --diff --unsafe",
         "rules",
         "explain caching/ttl",
         "help",
@@ -66,8 +70,13 @@ class DistIT {
       arguments.addAll(List.of("--fail-on", "never", PACK.toString()));
     }
     Ran ran = run(DIST, arguments.toArray(String[]::new));
-    assertThat(ran.code()).as(ran.output()).isZero();
+    assertThat(ran.code()).as(ran.output()).isEqualTo(line.contains("--diff") ? 1 : 0);
     assertThat(ran.output()).isNotBlank().doesNotContain("Exception", "warning][");
+  }
+
+  @Test
+  void itServesModelsOnTheRuntimeBesideIt() throws Exception {
+    assertThat(run(DIST, "mcp", PACK.toString())).isEqualTo(new Ran(0, ""));
   }
 
   @Test

@@ -6,11 +6,11 @@ import io.github.hldls.check.PackResult;
 import io.github.hldls.report.BaselineFile;
 import io.github.hldls.template.Template;
 import io.github.hldls.workspace.TextFiles;
+import io.github.hldls.workspace.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,6 +42,11 @@ final class Baselines {
     return fileOf(pack)
         .map(file -> baseline(file).of(Baseline.name(pack.home(), file)))
         .orElse(List.of());
+  }
+
+  /** Whether something is known of a pack, or is to be. */
+  boolean isAbout(PackSource pack) {
+    return fileOf(pack).isPresent();
   }
 
   private Optional<Path> fileOf(PackSource pack) {
@@ -88,7 +93,7 @@ final class Baselines {
   }
 
   /** Writes what was found; what is known of other packs stays as long as they are there. */
-  synchronized List<String> update() throws IOException {
+  synchronized List<String> update() {
     List<String> written = new ArrayList<>();
     for (Map.Entry<Path, Baseline> each : read.entrySet()) {
       Path file = each.getKey();
@@ -117,18 +122,11 @@ final class Baselines {
     return written;
   }
 
-  /** A reader sees the old file or the new one, never a part. */
-  private static void write(Path file, String text) throws IOException {
+  private static void write(Path file, String text) {
     try {
-      Path part = Files.createTempFile(file.resolveSibling(""), ".hld-baseline", ".part");
-      try {
-        Files.writeString(part, text, StandardCharsets.UTF_8);
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(part);
-      }
-    } catch (java.nio.file.FileSystemException e) {
-      throw new UsageException(file + ": cannot be written: " + e.getReason());
+      WholeFile.replace(file, text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UsageException(file + ": cannot be written: " + WholeFile.reason(e));
     }
   }
 }

@@ -1,25 +1,16 @@
 package io.github.hldls.cli;
 
-import io.github.hldls.config.FailLevel;
-import io.github.hldls.report.JsonReport;
-import io.github.hldls.report.Report;
 import io.github.hldls.report.Summary;
-import io.github.hldls.report.TextReport;
-import io.github.hldls.template.Severity;
 import io.github.hldls.workspace.Configs;
-import io.github.hldls.workspace.PackFinder;
-import io.github.hldls.workspace.PackFolder;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,6 +21,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = Hld.Version.class)
 final class CheckCommand implements Callable<Integer> {
+  /** How much of a passage is shown where it is quoted. */
+  private static final int EXCERPT_LINES = 6;
+
   private final Console console;
 
   @Parameters(
@@ -38,34 +32,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "What to check; the folder at hand if none, standard input for -.")
   private List<String> paths = new ArrayList<>();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES}.",
-      defaultValue = "text")
-  private Format format = Format.TEXT;
-
-  @Option(
-      names = "--fail-on",
-      paramLabel = "LEVEL",
-      description =
-          "End with 1 from findings of this level on: ${COMPLETION-CANDIDATES}; what the"
-              + " configuration says, or warning, if not given.")
-  private @Nullable FailLevel failOn;
-
-  @Option(
-      names = "--show",
-      paramLabel = "LEVEL",
-      description = "The least severe findings that the text shows: ${COMPLETION-CANDIDATES}.",
-      defaultValue = "warning")
-  private Severity show = Severity.WARNING;
-
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      description = "${COMPLETION-CANDIDATES}.",
-      defaultValue = "auto")
-  private When colour = When.AUTO;
+  @Mixin private ReportOptions reports = new ReportOptions();
 
   @Option(names = "--no-progress", description = "Never show progress.")
   private boolean noProgress;
@@ -91,121 +58,131 @@ final class CheckCommand implements Callable<Integer> {
   private boolean updateBaseline;
 
   @Option(
-      names = "--report-suppressed",
-      description = "Tells the findings, too, that comments in the files suppress.")
-  private boolean reportSuppressed;
+      names = "--fix",
+      description = "Fixes what can be fixed for certain, then tells what is left.")
+  private boolean fix;
+
+  @Option(
+      names = "--unsafe",
+      description =
+          "With --fix or --diff: also puts in headings, to be filled in, for what is missing.")
+  private boolean unsafe;
+
+  @Option(
+      names = "--diff",
+      description =
+          "Prints what --fix would change and changes nothing; ends with 1 if there is something.")
+  private boolean diff;
+
+  @Option(
+      names = "--changed-since",
+      paramLabel = "REF",
+      description = "Only packs of which git says that something has changed since a commit.")
+  private @Nullable String changedSince;
+
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      description = "Only the I-th of N parts of the packs; hld merge puts reports together.")
+  private @Nullable String shard;
+
+  @Option(names = "--cache", description = "Keeps results, for files that have not changed since.")
+  private boolean cache;
+
+  @Option(names = "--watch", description = "Checks again whenever something changes.")
+  private boolean watch;
 
   CheckCommand(Console console) {
     this.console = console;
   }
 
-  /** The formats of the report. */
-  enum Format {
-    TEXT,
-    JSON
-  }
-
-  /** When to use colour. */
-  enum When {
-    AUTO,
-    ALWAYS,
-    NEVER
-  }
-
   @Override
   public Integer call() throws IOException {
+    validate();
+    return watch ? Watching.run(paths, console, this::once) : once();
+  }
+
+  private void validate() {
+    reports.validate();
     if (jobs < 1) {
       throw new UsageException("--jobs must be at least 1, not " + jobs);
     }
-    Configs configs = Configurations.around(paths);
-    List<PackSource> packs = sources(configs);
-    if (packs.isEmpty()) {
-      console.err().println("hld: no pack found: " + noneOf(configs));
+    if (unsafe && !fix && !diff) {
+      throw new UsageException("--unsafe goes with --fix or --diff");
     }
+    if (PackSources.isStream(paths) && (fix || diff || watch || changedSince != null)) {
+      throw new UsageException("standard input has no file that could be changed or watched");
+    }
+  }
+
+  private int once() throws IOException {
+    Configs configs = Configurations.around(paths);
+    List<PackSource> packs = packs(configs);
     Baselines baselines = new Baselines(Optional.ofNullable(baseline), updateBaseline);
+    Checkers checkers = new Checkers(baselines);
+    int excerpts = shard != null || reports.hasExcerpts() ? EXCERPT_LINES : 0;
+    Optional<Mending> mending =
+        fix || diff ? Optional.of(new Mending(checkers, unsafe, !diff, console)) : Optional.empty();
+    Optional<ResultCache> results =
+        cache && !fix && !diff ? ResultCache.open(configs, excerpts, console) : Optional.empty();
+    PackWork work = new PackWork(checkers, baselines, excerpts, mending, results, console);
+    int code = diff ? diffs(work, packs) : report(work, packs);
+    if (Configurations.tellProblems(configs, console)) {
+      code = 2;
+    }
+    results.ifPresent(ResultCache::prune);
+    if (updateBaseline) {
+      baselines.update().forEach(console::warn);
+    }
+    return code == 1 && updateBaseline ? 0 : code;
+  }
+
+  /** The packs to look at. */
+  private List<PackSource> packs(Configs configs) throws IOException {
+    List<PackSource> packs = PackSources.of(paths, stdinName, configs, console);
+    if (packs.isEmpty()) {
+      console.warn("no pack found: " + PackSources.none(configs));
+    }
+    if (changedSince != null) {
+      packs = new ChangedFiles(changedSince).touched(packs, configs);
+    }
+    return shard == null ? packs : Shard.parse(shard).of(packs);
+  }
+
+  private int report(PackWork work, List<PackSource> packs) throws IOException {
     Summary summary = new Summary();
-    Report report = report();
     boolean failed = false;
     boolean fails = false;
-    try (Progress progress =
-            Progress.start(packs.size(), console.isTerminal() && !noProgress, console.err());
-        CheckRun run = new CheckRun(baselines, packs, jobs)) {
+    try (Outputs report = reports.begin(console, shard != null)) {
+      try (Progress progress =
+              Progress.start(packs.size(), console.isTerminal() && !noProgress, console.err());
+          CheckRun run = new CheckRun(work, packs, jobs)) {
+        while (run.hasNext()) {
+          PackWork.Checked checked = run.next();
+          failed |= checked.failed() || !checked.report().failures().isEmpty();
+          fails |= reports.fails(checked.report(), checked.source().config().failOn(), console);
+          summary.add(checked.report());
+          report.pack(checked.report());
+          progress.step();
+        }
+      }
+      report.end(summary);
+    }
+    return failed ? 2 : fails ? 1 : 0;
+  }
+
+  private int diffs(PackWork work, List<PackSource> packs) {
+    boolean failed = false;
+    boolean differs = false;
+    try (CheckRun run = new CheckRun(work, packs, jobs)) {
       while (run.hasNext()) {
-        CheckRun.Checked checked = run.next();
-        failed |= !checked.report().failures().isEmpty();
-        fails |= fails(checked);
-        summary.add(checked.report());
-        report.pack(checked.report());
-        progress.step();
+        PackWork.Checked checked = run.next();
+        failed |= checked.failed();
+        differs |= !checked.diff().isEmpty();
+        console.out().print(checked.diff());
       }
     }
-    report.end(summary);
     console.out().flush();
-    if (console.out().checkError()) {
-      throw new UsageException("the output cannot be written");
-    }
-    failed |= Configurations.tellProblems(configs, console);
-    if (updateBaseline) {
-      baselines.update().forEach(line -> console.err().println("hld: " + line));
-    }
-    return failed ? 2 : fails && !updateBaseline ? 1 : 0;
-  }
-
-  private static String noneOf(Configs configs) {
-    return configs.of(Path.of("")).edition().template().files().stream()
-        .findFirst()
-        .map(file -> "none of the template's files is there (" + file.name() + ", ...)")
-        .orElse("the template has no files");
-  }
-
-  private Report report() throws IOException {
-    return switch (format) {
-      case TEXT -> new TextReport(console.out(), isColoured(), show, reportSuppressed);
-      case JSON -> new JsonReport(console.out(), reportSuppressed);
-    };
-  }
-
-  private boolean isColoured() {
-    return switch (colour) {
-      case ALWAYS -> true;
-      case NEVER -> false;
-      case AUTO ->
-          console.isTerminal()
-              && !console.environment().containsKey("NO_COLOR")
-              && !"dumb".equals(console.environment().get("TERM"));
-    };
-  }
-
-  private boolean fails(CheckRun.Checked checked) {
-    FailLevel level =
-        failOn != null ? failOn : checked.source().config().failOn().orElse(FailLevel.WARNING);
-    return checked.report().findings().stream().anyMatch(f -> level.isReachedBy(f.severity()));
-  }
-
-  private List<PackSource> sources(Configs configs) throws IOException {
-    Consumer<String> warn = warning -> console.err().println("hld: " + warning);
-    if (paths.equals(List.of("-"))) {
-      return List.of(PackSource.ofStream(console.in(), stdinName, configs));
-    }
-    List<PackSource> packs = new ArrayList<>();
-    for (String path : paths.isEmpty() ? List.of(".") : paths) {
-      String label = paths.size() > 1 ? path : "";
-      for (PackFolder folder : PackFinder.find(existing(path), label, configs, warn)) {
-        packs.add(PackSource.of(folder, warn));
-      }
-    }
-    return packs;
-  }
-
-  private static Path existing(String path) {
-    try {
-      Path file = Path.of(path);
-      if (Files.exists(file)) {
-        return file;
-      }
-    } catch (InvalidPathException e) {
-      throw new UsageException(path + ": " + e.getReason());
-    }
-    throw new UsageException(path + ": there is no such file or folder");
+    return failed ? 2 : differs ? 1 : 0;
   }
 }

@@ -1,7 +1,5 @@
 package io.github.hldls.cli;
 
-import io.github.hldls.check.PackResult;
-import io.github.hldls.report.PackReport;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
@@ -16,20 +14,15 @@ import java.util.concurrent.Future;
  * Checks packs on several threads and hands out their reports in order. At most a few packs are in
  * memory at a time, however many there are.
  */
-final class CheckRun implements Iterator<CheckRun.Checked>, AutoCloseable {
-  private final Checkers checkers;
-  private final Baselines baselines;
+final class CheckRun implements Iterator<PackWork.Checked>, AutoCloseable {
+  private final PackWork work;
   private final Iterator<PackSource> packs;
   private final ExecutorService workers;
   private final int ahead;
-  private final Queue<Future<Checked>> running = new ArrayDeque<>();
+  private final Queue<Future<PackWork.Checked>> running = new ArrayDeque<>();
 
-  /** What is told of a pack, and where it came from. */
-  record Checked(PackSource source, PackReport report) {}
-
-  CheckRun(Baselines baselines, List<PackSource> packs, int jobs) {
-    this.checkers = new Checkers(baselines);
-    this.baselines = baselines;
+  CheckRun(PackWork work, List<PackSource> packs, int jobs) {
+    this.work = work;
     this.packs = packs.iterator();
     this.workers = Executors.newFixedThreadPool(Math.max(1, Math.min(jobs, packs.size())));
     this.ahead = jobs * 3;
@@ -41,12 +34,12 @@ final class CheckRun implements Iterator<CheckRun.Checked>, AutoCloseable {
   }
 
   @Override
-  public Checked next() {
+  public PackWork.Checked next() {
     while (running.size() < ahead && packs.hasNext()) {
       PackSource pack = packs.next();
-      running.add(workers.submit(() -> check(pack)));
+      running.add(workers.submit(() -> work.check(pack)));
     }
-    Future<Checked> first = running.poll();
+    Future<PackWork.Checked> first = running.poll();
     if (first == null) {
       throw new NoSuchElementException();
     }
@@ -61,12 +54,6 @@ final class CheckRun implements Iterator<CheckRun.Checked>, AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
-  }
-
-  private Checked check(PackSource pack) {
-    PackResult result = checkers.of(pack).check(pack.read());
-    baselines.found(pack, result);
-    return new Checked(pack, PackReport.of(result, pack.config().edition().template()));
   }
 
   @Override

@@ -18,4 +18,9 @@ record Console(
   Console {
     environment = Map.copyOf(environment);
   }
+
+  /** Tells on the error stream, in a line that says who does. */
+  void warn(String text) {
+    err.println("hld: " + text);
+  }
 }

@@ -51,11 +51,13 @@ final class Hld {
   static CommandLine commandLine(Console console, String... args) {
     Map<String, Supplier<Object>> all = new LinkedHashMap<>();
     all.put("check", () -> new CheckCommand(console));
+    all.put("merge", () -> new MergeCommand(console));
     all.put("rules", () -> new RulesCommand(console));
     all.put("explain", () -> new ExplainCommand(console));
     all.put("new", () -> new NewCommand(console));
     all.put("config", () -> new ConfigCommand(console));
     all.put("template", () -> new TemplateCommand(console));
+    all.put("mcp", () -> new McpCommand(console));
     all.put("serve", () -> new ServeCommand(console));
     all.put("completion", GenerateCompletion::new);
     all.put("help", HelpCommand::new);

@@ -17,32 +17,61 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * A pack that is still to be read.
  *
+ * @param path how it is shown
  * @param home what it is known by: its folder, or its file if each file is a pack of its own
  * @param folder where its files are
+ * @param near its home from the folder at hand, with {@code /}; empty for that folder itself
  * @param config what holds for it
+ * @param files where those of its files are that are there, by role id; none for a stream
+ * @param reader reads it, and tells of what is odd about its files
  */
-record PackSource(Path home, Path folder, Config config, Supplier<Pack> reader) {
+record PackSource(
+    String path,
+    Path home,
+    Path folder,
+    String near,
+    Config config,
+    Map<String, Path> files,
+    Function<Consumer<String>, Pack> reader) {
 
-  Pack read() {
-    return reader.get();
+  PackSource {
+    files = Map.copyOf(files);
   }
 
-  static PackSource of(PackFolder found, Consumer<String> warnings) {
+  Pack read(Consumer<String> warnings) {
+    return reader.apply(warnings);
+  }
+
+  Template template() {
+    return config.edition().template();
+  }
+
+  static PackSource of(PackFolder found) {
+    Path home = absolute(found.home());
     return new PackSource(
-        absolute(found.home()),
+        found.path(),
+        home,
         absolute(found.folder()),
+        near(home),
         found.config(),
-        () -> PackReader.read(found, warnings));
+        found.files(),
+        warnings -> PackReader.read(found, warnings));
   }
 
   private static Path absolute(Path path) {
     return path.toAbsolutePath().normalize();
+  }
+
+  private static String near(Path home) {
+    Path here = absolute(Path.of(""));
+    boolean isNear = home.getRoot() != null && home.getRoot().equals(here.getRoot());
+    return (isNear ? here.relativize(home) : home).toString().replace('\\', '/');
   }
 
   /** One file of a pack from a stream; its siblings are taken to be elsewhere, not missing. */
@@ -61,8 +90,8 @@ record PackSource(Path home, Path folder, Config config, Supplier<Pack> reader) 
     }
     PackFile file = new PackFile(role, name, MarkdownParser.parse(new SourceText(content.text())));
     Path home = template.isPerFile() ? path : folder;
-    return new PackSource(
-        home, folder, config, () -> new Pack("stdin", ".", List.of(file), Map.of(), false));
+    Pack pack = new Pack("stdin", ".", List.of(file), Map.of(), false);
+    return new PackSource(".", home, folder, "", config, Map.of(), warnings -> pack);
   }
 
   private static UsageException unknown(String name, Template template) {

@@ -30,4 +30,9 @@ public record Catalogue(
   public Catalogue with(PackChecker other) {
     return new Catalogue(template, examples, other, technologies);
   }
+
+  /** The same with other examples. */
+  Catalogue with(Examples others) {
+    return new Catalogue(template, others, checker, technologies);
+  }
 }

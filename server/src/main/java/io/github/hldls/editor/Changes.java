@@ -18,7 +18,7 @@ import java.util.Optional;
 final class Changes {
   private Changes() {}
 
-  private static List<FileChange> inFile(FileView file, List<MarkedEdit> edits) {
+  static List<FileChange> inFile(FileView file, List<MarkedEdit> edits) {
     return edits.isEmpty() ? List.of() : List.of(new FileChange(file.path(), false, edits));
   }
 

@@ -104,6 +104,11 @@ public final class Fixes {
   }
 
   private List<FileRole> missingFiles() {
+    return missingFiles(file);
+  }
+
+  /** The files that the pack of a file lacks. */
+  static List<FileRole> missingFiles(FileView file) {
     return file.catalogue().template().files().stream()
         .filter(role -> file.result().facts().pack().file(role).isEmpty())
         .filter(role -> !file.result().facts().pack().unreadable().containsKey(role.id()))
@@ -256,6 +261,14 @@ public final class Fixes {
       case SUPPRESS_LINE -> Suppressions.forLine(file, task.arguments());
       case SUPPRESS_FILE -> Suppressions.forFile(file, task.arguments());
     };
+  }
+
+  static boolean isAboutEmptySection(Finding finding) {
+    return finding.rule().equals(EMPTY_SECTION);
+  }
+
+  static boolean isAboutMissingFile(Finding finding) {
+    return finding.rule().equals(MISSING_FILE);
   }
 
   /** Whether a row is one that something could be inserted for. */

@@ -25,10 +25,17 @@ import java.util.stream.Stream;
 /**
  * What reports say of a pack, by line and column, without its texts: small enough to keep for
  * thousands of packs. Lines and columns count from 1; columns are UTF-16 code units.
+ *
+ * @param path how the pack is shown: relative to what was asked for
+ * @param home the same from the folder at hand, with {@code /}; empty for that folder itself
+ * @param known how many findings the baseline knows
+ * @param fixed how many that it knows are there no more
+ * @param failures what went wrong in the checker itself
  */
 public record PackReport(
     String name,
     String path,
+    String home,
     Template template,
     List<FileEntry> files,
     List<Entry> requirements,
@@ -62,8 +69,12 @@ public record PackReport(
   public record CalculationEntry(
       String file, int line, String expression, String claimed, String computed, String verdict) {}
 
-  /** Whole lines of a file, from the first to the last. */
-  public record Lines(String file, int first, int last) {}
+  /**
+   * Whole lines of a file, from the first to the last.
+   *
+   * @param excerpt how they begin; empty if nobody asked for it
+   */
+  public record Lines(String file, int first, int last, String excerpt) {}
 
   /** A place: from the start to before the end. */
   public record Place(String file, int line, int column, int endLine, int endColumn) {}
@@ -72,6 +83,7 @@ public record PackReport(
    * A finding.
    *
    * @param source the line it begins on
+   * @param fix the edits of the same file that mend it for certain; empty for none
    */
   public record FindingEntry(
       String rule,
@@ -81,12 +93,16 @@ public record PackReport(
       String source,
       List<String> requirements,
       List<RelatedEntry> related,
-      boolean fixable) {
+      List<EditEntry> fix) {
     public FindingEntry {
       requirements = List.copyOf(requirements);
       related = List.copyOf(related);
+      fix = List.copyOf(fix);
     }
   }
+
+  /** A replacement of what stands at a place. */
+  public record EditEntry(Place place, String text) {}
 
   /**
    * A finding that its file asks not to be told of.
@@ -99,7 +115,45 @@ public record PackReport(
   /** Another place of a finding. */
   public record RelatedEntry(Place place, String message) {}
 
+  /** The same without what is long: its requirements and calculations. */
+  PackReport withoutRequirements() {
+    return new PackReport(
+        name,
+        path,
+        home,
+        template,
+        files,
+        List.of(),
+        List.of(),
+        findings,
+        suppressed,
+        known,
+        fixed,
+        failures);
+  }
+
+  /** Where a file of the pack is from the folder at hand, by how it is shown. */
+  public String located(String file) {
+    if (file.equals(path)) {
+      return home;
+    }
+    String inside = file.startsWith(path + "/") ? file.substring(path.length() + 1) : file;
+    return home.isEmpty() ? inside : home + "/" + inside;
+  }
+
+  /** What is said of a pack that is shown as it is from the folder at hand. */
   public static PackReport of(PackResult result, Template template) {
+    String path = result.facts().pack().path();
+    return of(result, template, path.equals(".") ? "" : path, 0);
+  }
+
+  /**
+   * What is said of a pack.
+   *
+   * @param home see {@link PackReport}
+   * @param excerpts how many lines of each piece of evidence are kept
+   */
+  public static PackReport of(PackResult result, Template template, String home, int excerpts) {
     Pack pack = result.facts().pack();
     Map<String, SourceText> sources = new HashMap<>();
     for (FileFacts file : result.facts().files().values()) {
@@ -108,9 +162,10 @@ public record PackReport(
     return new PackReport(
         pack.name(),
         pack.path(),
+        home,
         template,
         template.files().stream().map(role -> fileEntry(role, pack)).toList(),
-        result.verdicts().stream().map(PackReport::entry).toList(),
+        result.verdicts().stream().map(verdict -> entry(verdict, excerpts)).toList(),
         result.facts().files().values().stream().flatMap(PackReport::calculations).toList(),
         result.findings().stream().map(finding -> findingEntry(finding, sources)).toList(),
         result.suppressed().stream().map(s -> suppressedEntry(s, sources)).toList(),
@@ -126,10 +181,10 @@ public record PackReport(
         .orElse(new FileEntry(role, folder + role.name(), false));
   }
 
-  private static Entry entry(Verdict verdict) {
+  private static Entry entry(Verdict verdict, int excerpts) {
     List<Lines> evidence = new ArrayList<>();
     for (Verdict.Evidence piece : verdict.evidence()) {
-      evidence.add(lines(piece.file(), piece.range()));
+      evidence.add(lines(piece.file(), piece.range(), excerpts));
     }
     return new Entry(verdict.requirement(), verdict.status(), evidence);
   }
@@ -147,10 +202,15 @@ public record PackReport(
                     c.verdict().name().toLowerCase(Locale.ROOT)));
   }
 
-  private static Lines lines(PackFile file, TextRange range) {
+  private static Lines lines(PackFile file, TextRange range, int excerpts) {
     SourceText source = file.markdown().source();
+    int first = source.lineOf(range.start());
     int last = source.lineOf(Math.max(range.start(), range.end() - 1));
-    return new Lines(file.path(), source.lineOf(range.start()) + 1, last + 1);
+    String excerpt =
+        excerpts == 0
+            ? ""
+            : source.substring(source.lines(first, Math.min(last, first + excerpts - 1)));
+    return new Lines(file.path(), first + 1, last + 1, excerpt);
   }
 
   private static FindingEntry findingEntry(Finding finding, Map<String, SourceText> sources) {
@@ -166,7 +226,9 @@ public record PackReport(
         finding.related().stream()
             .map(r -> new RelatedEntry(place(r.file(), r.range(), sources), r.message()))
             .toList(),
-        !finding.fix().isEmpty());
+        finding.fix().stream()
+            .map(e -> new EditEntry(place(finding.file(), e.range(), sources), e.newText()))
+            .toList());
   }
 
   private static SuppressedEntry suppressedEntry(

@@ -55,4 +55,32 @@ public final class Summary {
   public int count(Status status) {
     return requirements.getOrDefault(status, 0);
   }
+
+  /** How much was checked, in words. */
+  String size() {
+    return count(packs, "pack") + ", " + count(files, "file");
+  }
+
+  /** What was found, in words. */
+  String found() {
+    return count(count(Severity.ERROR), "error") + ", " + count(count(Severity.WARNING), "warning");
+  }
+
+  /** What is less severe than what is shown, in words; empty for nothing. */
+  String hidden(Severity least) {
+    int hidden = 0;
+    for (Severity severity : Severity.values()) {
+      hidden += severity.compareTo(least) > 0 ? count(severity) : 0;
+    }
+    return hidden == 0 ? "" : " (" + count(hidden, "remark") + " not shown: --show info)";
+  }
+
+  /** All of this on one line. */
+  String line(Severity least) {
+    return size() + ": " + found() + hidden(least);
+  }
+
+  static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
 }

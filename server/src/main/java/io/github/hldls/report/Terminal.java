@@ -1,13 +1,13 @@
 package io.github.hldls.report;
 
 /** What a terminal may be shown. */
-final class Terminal {
+public final class Terminal {
   private static final int TAB = 4;
 
   private Terminal() {}
 
   /** Text from a file, with nothing in it that a terminal would obey. */
-  static String safe(String text) {
+  public static String safe(String text) {
     StringBuilder safe = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -180,40 +180,26 @@ public final class TextReport implements Report {
 
   @Override
   public void end(Summary summary) throws IOException {
-    long hidden = 0;
-    for (Severity severity : Severity.values()) {
-      hidden += severity.compareTo(least) > 0 ? summary.count(severity) : 0;
-    }
-    String found =
-        count(summary.count(Severity.ERROR), "error")
-            + ", "
-            + count(summary.count(Severity.WARNING), "warning");
     Style style =
         summary.count(Severity.ERROR) > 0
             ? Style.RED
             : summary.count(Severity.WARNING) > 0 ? Style.YELLOW : Style.GREEN;
+    String hidden = summary.hidden(least);
     line(
-        count(summary.packs(), "pack")
-            + ", "
-            + count(summary.files(), "file")
+        summary.size()
             + ": "
-            + paint(style, found)
-            + (hidden == 0
-                ? ""
-                : paint(
-                    Style.FAINT,
-                    " (" + count((int) hidden, "remark") + " not shown: --show info)")));
+            + paint(style, summary.found())
+            + (hidden.isEmpty() ? "" : paint(Style.FAINT, hidden)));
     if (summary.suppressed() > 0) {
-      line(paint(Style.FAINT, count(summary.suppressed(), "finding") + " suppressed in the files"));
+      line(
+          paint(
+              Style.FAINT,
+              Summary.count(summary.suppressed(), "finding") + " suppressed in the files"));
     }
     if (summary.known() + summary.fixed() > 0) {
-      String known = count(summary.known(), "known finding") + " not shown";
+      String known = Summary.count(summary.known(), "known finding") + " not shown";
       line(paint(Style.FAINT, "Baseline: " + known + ", " + summary.fixed() + " fixed since"));
     }
     out.flush();
-  }
-
-  private static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
   }
 }

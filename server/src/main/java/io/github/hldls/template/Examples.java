@@ -43,6 +43,17 @@ public final class Examples {
     return new Examples(byRow);
   }
 
+  /** For each row its heading, what meets it as a comment, and a mark that it is to be written. */
+  public static Examples skeletons(Template template) {
+    Map<String, String> byRow = new LinkedHashMap<>();
+    for (Step step : template.steps()) {
+      for (Requirement row : step.requirements()) {
+        put(byRow, row.id(), "### " + row.title() + "\n\n" + Skeleton.body(row));
+      }
+    }
+    return new Examples(byRow);
+  }
+
   private static void put(Map<String, String> byRow, String row, String text) {
     if (!row.isEmpty()) {
       byRow.put(row, text.strip() + "\n");

@@ -53,8 +53,13 @@ public final class Skeleton {
     for (Requirement row : rows) {
       if (row.kind() != Kind.STATEMENT) {
         text.append("\n").append(heading).append(" ").append(row.title()).append("\n\n");
-        text.append("<!-- ").append(row.satisfies()).append(" -->\n\nTODO\n");
+        text.append(body(row));
       }
     }
+  }
+
+  /** What stands below a heading until its section is written. */
+  static String body(Requirement row) {
+    return "<!-- " + row.satisfies() + " -->\n\nTODO\n";
   }
 }

@@ -144,6 +144,13 @@ public final class Configs {
     return Set.copyOf(byFile.keySet());
   }
 
+  /** Every file and folder that what holds somewhere comes from, there or not. */
+  public synchronized Set<Path> sources() {
+    Set<Path> sources = new HashSet<>(byFile.keySet());
+    sources.addAll(used);
+    return sources;
+  }
+
   /** Whether a file that has changed may change a configuration. */
   public synchronized boolean dependsOn(Path file) {
     Optional<Path> folder = Optional.ofNullable(file.getParent());
