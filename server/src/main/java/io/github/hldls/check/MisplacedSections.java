@@ -70,7 +70,10 @@ final class MisplacedSections {
     for (FileFacts other : facts.files().values()) {
       if (!other.file().role().id().equals(step.file())) {
         Optional<Passage> section =
-            section(new Matcher(other, template.placeholder(), List.of()), row, other);
+            other.once(
+                MisplacedSections.class,
+                row.id(),
+                () -> section(new Matcher(other, template.placeholder(), List.of()), row, other));
         if (section.isPresent()) {
           return Optional.of(
               new Related(

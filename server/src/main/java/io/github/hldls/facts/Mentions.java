@@ -3,6 +3,7 @@ package io.github.hldls.facts;
 import io.github.hldls.template.Expression;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * Where a text says what the expressions of a vocabulary ask for: for each expression the tokens at
@@ -34,21 +35,33 @@ public final class Mentions {
     this.titlesByExpression = new int[vocabulary.expressionCount()][];
   }
 
-  static Mentions of(String text, Tokens tokens, Vocabulary vocabulary) {
-    return of(text, tokens, vocabulary, new BitSet(), "");
-  }
-
   /**
    * Finds the mentions of a group's expressions, and in titles those of all.
    *
    * @param titles the tokens that stand in titles
    */
   static Mentions of(
-      String text, Tokens tokens, Vocabulary vocabulary, BitSet titles, String group) {
+      String text,
+      Tokens tokens,
+      List<ChapterFacts> chapters,
+      Vocabulary vocabulary,
+      BitSet titles,
+      String group) {
     Mentions mentions = new Mentions(text, tokens, vocabulary, titles, group);
-    new PhraseFinder(text, tokens, vocabulary.graph(), mentions.byPhrase)
-        .find(mentions.tree, titles);
+    int first = 0;
+    for (ChapterFacts chapter : chapters) {
+      int end = first + chapter.tokens().count();
+      chapter
+          .hits(titles.get(first, end), vocabulary, mentions.tree)
+          .addTo(mentions.byPhrase, first);
+      first = end;
+    }
     return mentions;
+  }
+
+  /** Whether they were found with a vocabulary for a kind of files. */
+  boolean isOf(Vocabulary other, String group) {
+    return vocabulary.equals(other) && tree == vocabulary.treeOf(group);
   }
 
   /** The tokens at which mentions of an expression begin, sorted; not to be changed. */
@@ -122,10 +135,10 @@ public final class Mentions {
 
   /** Finds an expression that was not looked for at first: one of another kind of file. */
   private int[] lookFor(Expression expression, int from, int to) {
-    IntLists found = new IntLists(1);
+    Hits found = new Hits();
     PhraseGraph.Rooted alone = vocabulary.alone(expression);
     new PhraseFinder(text, tokens, alone.graph(), found).find(alone.root(), from, to);
-    return found.merged(new int[] {0});
+    return found.distinctTokens();
   }
 
   private static boolean isIn(int[] places, int from, int to) {

@@ -5,7 +5,9 @@ import io.github.hldls.check.PackResult;
 import io.github.hldls.facts.FileFacts;
 import io.github.hldls.workspace.PackView;
 import io.github.hldls.workspace.TextFile;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -18,8 +20,20 @@ final class Analyses {
   /** What a checker says of a pack. */
   private record Known(PackChecker checker, PackResult result) {}
 
+  private static final int REMEMBERED = 8;
+
   private final Catalogues catalogues;
   private final Map<TextFile, FileFacts> facts = new WeakHashMap<>();
+
+  /** What the files that were read last said then: the next state of a file shares most of it. */
+  private final Map<Path, FileFacts> newest =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Path, FileFacts> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
   private final Map<PackView, Known> results = new WeakHashMap<>();
 
   Analyses(Catalogues catalogues) {
@@ -49,6 +63,7 @@ final class Analyses {
     synchronized (view) {
       remove(results, view);
       view.files().forEach(file -> remove(facts, file));
+      view.files().forEach(file -> remove(newest, file.path()));
       view.release();
     }
   }
@@ -56,8 +71,10 @@ final class Analyses {
   private FileFacts facts(TextFile file, PackChecker checker) {
     FileFacts known = get(facts, file);
     if (known == null) {
-      known = checker.read(file.file());
+      FileFacts before = get(newest, file.path());
+      known = before == null ? checker.read(file.file()) : checker.read(file.file(), before);
       put(facts, file, known);
+      put(newest, file.path(), known);
     }
     return known;
   }

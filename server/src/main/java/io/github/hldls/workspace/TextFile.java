@@ -1,5 +1,6 @@
 package io.github.hldls.workspace;
 
+import io.github.hldls.markdown.MarkdownFile;
 import io.github.hldls.markdown.MarkdownParser;
 import io.github.hldls.pack.PackFile;
 import io.github.hldls.template.FileRole;
@@ -17,10 +18,20 @@ public final class TextFile {
   private final SourceText source;
   private @Nullable PackFile parsed;
 
+  /** An earlier state of the text, until this one is parsed. */
+  private @Nullable MarkdownFile before;
+
   public TextFile(Path path, FileRole role, SourceText source) {
     this.path = path;
     this.role = role;
     this.source = source;
+  }
+
+  /** The same file with another text; what it shares with this one is not parsed again. */
+  synchronized TextFile with(SourceText newer) {
+    TextFile edited = new TextFile(path, role, newer);
+    edited.before = parsed == null ? before : parsed.markdown();
+    return edited;
   }
 
   public Path path() {
@@ -39,8 +50,11 @@ public final class TextFile {
   public synchronized PackFile file() {
     PackFile file = parsed;
     if (file == null) {
-      file = new PackFile(role, name(path), MarkdownParser.parse(source));
+      MarkdownFile markdown =
+          before == null ? MarkdownParser.parse(source) : MarkdownParser.parse(source, before);
+      file = new PackFile(role, name(path), markdown);
       parsed = file;
+      before = null;
     }
     return file;
   }
@@ -48,6 +62,7 @@ public final class TextFile {
   /** Forgets the parse, which can be had again. */
   synchronized void release() {
     parsed = null;
+    before = null;
   }
 
   /** How findings name a file: its whole path with {@code /}. */
