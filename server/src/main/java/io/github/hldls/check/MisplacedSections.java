@@ -87,9 +87,8 @@ final class MisplacedSections {
   private static Optional<Passage> section(Matcher matcher, Requirement row, FileFacts other) {
     return row.evidence().stream()
         .filter(way -> way.grade() == Way.Grade.MET && !way.title().isEmpty())
-        .flatMap(way -> matcher.find(way).stream())
+        .flatMap(way -> matcher.findSection(way).stream().boxed())
         .map(other::passage)
-        .filter(passage -> passage.kind() == Passage.Kind.SECTION)
         .findFirst();
   }
 }

@@ -70,9 +70,13 @@ public final class FileFacts {
 
   /** The same for a file of which an earlier state has been read: only what differs is read. */
   public static FileFacts of(PackFile file, Vocabulary vocabulary, FileFacts before) {
-    return before.mentions.isOf(vocabulary, file.role().id())
-        ? of(file, Chapter.of(file.markdown()), before.chapters, before.byChapter, vocabulary)
-        : of(file, vocabulary);
+    if (!before.mentions.isOf(vocabulary, file.role().id())) {
+      return of(file, vocabulary);
+    }
+    List<Chapter> chapters = Chapter.of(file.markdown());
+    FileFacts facts = of(file, chapters, before.chapters, before.byChapter, vocabulary);
+    facts.mentions.takeOver(before.mentions);
+    return facts;
   }
 
   private static FileFacts of(

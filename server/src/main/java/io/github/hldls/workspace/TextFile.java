@@ -6,6 +6,7 @@ import io.github.hldls.pack.PackFile;
 import io.github.hldls.template.FileRole;
 import io.github.hldls.text.SourceText;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,11 @@ public final class TextFile {
   /** An earlier state of the text, until this one is parsed. */
   private @Nullable MarkdownFile before;
 
+  /** What somebody made of this text, or of the earlier state. */
+  private @Nullable Object note;
+
+  private boolean isOfEarlier;
+
   public TextFile(Path path, FileRole role, SourceText source) {
     this.path = path;
     this.role = role;
@@ -31,7 +37,28 @@ public final class TextFile {
   synchronized TextFile with(SourceText newer) {
     TextFile edited = new TextFile(path, role, newer);
     edited.before = parsed == null ? before : parsed.markdown();
+    edited.note = note;
+    edited.isOfEarlier = true;
     return edited;
+  }
+
+  /** What somebody made of this text: kept here, it goes when the text does. */
+  public synchronized <T> Optional<T> note(Class<T> kind) {
+    return isOfEarlier ? Optional.empty() : noted(kind);
+  }
+
+  /** What somebody made of an earlier state of the text, as long as nothing is noted of this. */
+  public synchronized <T> Optional<T> earlierNote(Class<T> kind) {
+    return isOfEarlier ? noted(kind) : Optional.empty();
+  }
+
+  private <T> Optional<T> noted(Class<T> kind) {
+    return kind.isInstance(note) ? Optional.of(kind.cast(note)) : Optional.empty();
+  }
+
+  public synchronized void setNote(Object made) {
+    note = made;
+    isOfEarlier = false;
   }
 
   public Path path() {
@@ -59,10 +86,11 @@ public final class TextFile {
     return file;
   }
 
-  /** Forgets the parse, which can be had again. */
+  /** Forgets the parse and the note, which can be had again. */
   synchronized void release() {
     parsed = null;
     before = null;
+    note = null;
   }
 
   /** How findings name a file: its whole path with {@code /}. */
