@@ -152,8 +152,12 @@ final class Matcher {
   }
 
   private boolean isInRegions(Passage passage) {
-    return regions.isEmpty()
-        || regions.stream().anyMatch(r -> facts.passage(r).range().contains(passage.range()));
+    for (int region : regions) {
+      if (facts.passage(region).range().contains(passage.range())) {
+        return true;
+      }
+    }
+    return regions.isEmpty();
   }
 
   private boolean says(Way way, Passage passage) {

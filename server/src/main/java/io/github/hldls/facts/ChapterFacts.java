@@ -4,6 +4,7 @@ import io.github.hldls.calculation.Calculation;
 import io.github.hldls.calculation.Calculations;
 import io.github.hldls.markdown.Chapter;
 import io.github.hldls.markdown.MarkdownFile;
+import io.github.hldls.text.TextRange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -18,19 +19,26 @@ final class ChapterFacts {
   private final String text;
   private final Tokens tokens;
   private final List<Calculation> calculations;
+  private final List<TextRange> captions;
   private BitSet titles = new BitSet();
   private @Nullable Hits hits;
 
-  private ChapterFacts(String text, Tokens tokens, List<Calculation> calculations) {
+  private ChapterFacts(
+      String text, Tokens tokens, List<Calculation> calculations, List<TextRange> captions) {
     this.text = text;
     this.tokens = tokens;
     this.calculations = calculations;
+    this.captions = captions;
   }
 
   private static ChapterFacts of(Chapter chapter, Vocabulary vocabulary) {
     MarkdownFile alone = chapter.alone();
     String text = alone.source().text();
-    return new ChapterFacts(text, Lexer.tokens(text, vocabulary), Calculations.of(alone));
+    return new ChapterFacts(
+        text,
+        Lexer.tokens(text, vocabulary),
+        Calculations.of(alone),
+        PassageBuilder.captions(alone));
   }
 
   /**
@@ -79,6 +87,16 @@ final class ChapterFacts {
       hits = found;
     }
     return found;
+  }
+
+  /** The captions in the code of all chapters of a file, by their places in the file. */
+  static List<TextRange> captions(List<Chapter> chapters, List<ChapterFacts> facts) {
+    List<TextRange> all = new ArrayList<>();
+    for (int i = 0; i < facts.size(); i++) {
+      int start = chapters.get(i).range().start();
+      facts.get(i).captions.forEach(caption -> all.add(caption.moved(start)));
+    }
+    return all;
   }
 
   /** The calculations of all chapters of a file, by their places in the file. */

@@ -5,6 +5,7 @@ import io.github.hldls.markdown.Chapter;
 import io.github.hldls.pack.PackFile;
 import io.github.hldls.template.Expression;
 import io.github.hldls.text.SourceText;
+import io.github.hldls.text.TextRange;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -91,7 +92,8 @@ public final class FileFacts {
         Tokens.joined(
             byChapter.stream().map(ChapterFacts::tokens).toList(),
             chapters.stream().map(chapter -> chapter.range().start()).toList());
-    List<Passage> passages = List.copyOf(PassageBuilder.passages(file.markdown()));
+    List<TextRange> captions = ChapterFacts.captions(chapters, byChapter);
+    List<Passage> passages = List.copyOf(PassageBuilder.passages(file.markdown(), captions));
     int[] owners = new int[tokens.count()];
     BitSet titles = new BitSet(tokens.count());
     BitSet headings = new BitSet(tokens.count());
