@@ -6,6 +6,7 @@ import io.github.hldls.check.PackResult;
 import io.github.hldls.markdown.MarkdownParser;
 import io.github.hldls.pack.Pack;
 import io.github.hldls.pack.PackFile;
+import io.github.hldls.template.Examples;
 import io.github.hldls.template.FileRole;
 import io.github.hldls.text.SourceText;
 import io.github.hldls.text.TextRange;
@@ -112,6 +113,12 @@ class EditorTest {
   void marksPlacesToFillIn() {
     assertThat(Snippets.of("a {{1 $}} b {{x|y,z}} } \\"))
         .isEqualTo("a ${1:1 \\$} b ${2|x,y\\,z|} \\} \\\\$0");
+  }
+
+  @Test
+  void showsTheFirstChoiceWhereNoPlacesCanBeMarked() {
+    assertThat(Examples.plainText("a {{1 $}} b {{x|y,z}} {{{c}} {d} {{e}{{f"))
+        .isEqualTo("a 1 $ b x {c {d} {{e}{{f");
   }
 
   @Test
