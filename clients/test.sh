@@ -1,7 +1,7 @@
 #!/bin/bash
 # Installs Neovim, Emacs and Vim from Debian, and lets each of them use the server through the
 # configuration that is shipped beside this file. Needs Debian, root, and a built server.
-#   clients/test.sh [nvim|nvim-killed|emacs|vim ...]
+#   clients/test.sh [nvim|nvim-killed|emacs|lsp-mode|vim ...]
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd -P)
 jar=${HLD_JAR:-$here/../server/target/hld.jar}
@@ -11,7 +11,7 @@ missing=()
 for pair in nvim:neovim emacs:emacs-nox vim:vim; do
   command -v "${pair%%:*}" > /dev/null || missing+=("${pair##*:}")
 done
-for package in vim-ale elpa-eglot elpa-yasnippet elpa-markdown-mode; do
+for package in vim-ale elpa-eglot elpa-lsp-mode elpa-yasnippet elpa-markdown-mode; do
   dpkg -s "$package" > /dev/null 2>&1 || missing+=("$package")
 done
 if [ ${#missing[@]} -gt 0 ]; then
@@ -65,8 +65,10 @@ nvim_killed_() {
 
 emacs_() { prepare emacs; HLD_CONFIG=$here/emacs/hld.el timeout 120 emacs --batch --eval "(progn (require 'package) (package-initialize))" -l "$here/test/emacs.el" 2>&1 | grep -v '^Loading\|^Wrote'; gone emacs; }
 
+lsp_mode_() { prepare lsp-mode; HLD_CONFIG=$here/emacs/hld.el timeout 120 emacs --batch --eval "(progn (require 'package) (package-initialize))" -l "$here/test/lsp-mode.el" 2>&1 | grep '^DIAG\|^HOVER\|^CODE\|^PASS\|^FAIL\|rror'; gone lsp-mode; }
+
 vim_() { prepare vim; HLD_CONFIG=$here/vim/hld.vim OUT=$work/vim.txt timeout 90 vim -Nu NONE -i NONE -n -es -S "$here/test/ale.vim" || { cat "$work/vim.txt"; exit 1; }; cat "$work/vim.txt"; gone vim; }
 
-for client in "${@:-nvim nvim-killed emacs vim}"; do
+for client in "${@:-nvim nvim-killed emacs lsp-mode vim}"; do
   for each in $client; do "${each//-/_}_"; done
 done

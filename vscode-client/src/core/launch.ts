@@ -21,6 +21,9 @@ const JVM_FLAGS = [
   '-XX:+UseSerialGC',
   '-XX:TieredStopAtLevel=1',
   '-Xmx512m',
+  '-Xmn24m',
+  '-XX:SurvivorRatio=2',
+  '-XX:TargetSurvivorRatio=90',
   '-XX:+ExitOnOutOfMemoryError',
   '-Dfile.encoding=UTF-8',
 ];

@@ -34,7 +34,8 @@ final class Dist {
   private static final List<String> FLAGS =
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData");
   private static final String CHECK_HEAP = "-Xmx2g -Xmn48m";
-  private static final String SERVE_HEAP = "-Xmx512m";
+  private static final String SERVE_HEAP =
+      "-Xmx512m -Xmn24m -XX:SurvivorRatio=2 -XX:TargetSurvivorRatio=90";
   private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
   private final Path jar;

@@ -2,6 +2,8 @@ package io.github.hldls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -53,6 +55,29 @@ class SchemasTest {
         assertThat(errors(schema, Files.readString(file))).as(file.toString()).isEmpty();
       }
     }
+  }
+
+  /** What is imported into IntelliJ, as far as no IDE is needed to see whether it is right. */
+  @Test
+  void theTemplateForIntelliJIsWhole() throws IOException {
+    Path folder = Path.of("..", "clients", "intellij", "hld");
+    String schema = "../clients/intellij/hld/settings.schema.json";
+    String settings = Files.readString(folder.resolve("settings.json"));
+    assertThat(errors(schema, settings)).isEmpty();
+    assertThat(errors(schema, "{\"hdl\": {}}")).isNotEmpty();
+    JsonObject template =
+        JsonParser.parseString(Files.readString(folder.resolve("template.json"))).getAsJsonObject();
+    assertThat(template.keySet()).contains("id", "name", "programArgs", "fileTypeMappings");
+    assertThat(template.getAsJsonObject("programArgs").get("default").getAsString())
+        .isEqualTo("hld serve");
+    for (JsonElement mapping : template.getAsJsonArray("fileTypeMappings")) {
+      assertThat(mapping.getAsJsonObject().keySet()).contains("fileType", "languageId");
+    }
+    for (String file : List.of("initializationOptions.json", "clientSettings.json")) {
+      assertThat(JsonParser.parseString(Files.readString(folder.resolve(file))).isJsonObject())
+          .isTrue();
+    }
+    assertThat(folder.resolve("README.md")).isNotEmptyFile();
   }
 
   @Test

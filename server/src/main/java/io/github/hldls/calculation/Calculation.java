@@ -26,4 +26,21 @@ public record Calculation(
     String computed,
     Verdict verdict,
     String working,
-    Optional<String> replacement) {}
+    Optional<String> replacement) {
+
+  /** The same calculation in a text where it stands so many characters and lines later. */
+  public Calculation moved(int characters, int lines) {
+    return characters == 0 && lines == 0
+        ? this
+        : new Calculation(
+            range.moved(characters),
+            claimedRange.moved(characters),
+            line + lines,
+            expression,
+            claimed,
+            computed,
+            verdict,
+            working,
+            replacement);
+  }
+}

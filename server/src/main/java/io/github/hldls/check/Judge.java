@@ -4,6 +4,7 @@ import io.github.hldls.check.Verdict.Evidence;
 import io.github.hldls.facts.FileFacts;
 import io.github.hldls.facts.PackFacts;
 import io.github.hldls.facts.TopicUse;
+import io.github.hldls.facts.TopicUse.State;
 import io.github.hldls.template.Kind;
 import io.github.hldls.template.Requirement;
 import io.github.hldls.template.Step;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Judges a pack's facts by the steps of a template. */
 final class Judge {
@@ -38,9 +40,25 @@ final class Judge {
   private List<Verdict> step(Step step) {
     FileFacts file = facts.files().get(step.file());
     if (file == null) {
-      return step.requirements().stream().map(row -> verdict(row, Status.MISSING)).toList();
+      return all(step, Status.MISSING);
     }
     TopicUse use = facts.topics().get(step.id());
+    return file.once(Judge.class, step.id(), () -> step(step, file, use)).stream()
+        .map(verdict -> isAsked(verdict, use) ? verdict : verdict.notAsked())
+        .toList();
+  }
+
+  /** Whether a row is asked for: one about another step's topic is not, where that is not used. */
+  private boolean isAsked(Verdict verdict, @Nullable TopicUse use) {
+    String other = verdict.requirement().requires();
+    return other.isEmpty()
+        || verdict.status() != Status.MISSING
+        || (use != null && use.state() == State.SILENT)
+        || isUsed(other);
+  }
+
+  /** The verdicts on a step's rows as far as they follow from its file. */
+  private List<Verdict> step(Step step, FileFacts file, @Nullable TopicUse use) {
     if (use == null) {
       Matcher matcher = new Matcher(file, template.placeholder(), List.of());
       return step.requirements().stream().map(row -> byEvidence(row, file, matcher)).toList();
@@ -64,8 +82,12 @@ final class Judge {
                           ? statement(row, file, use)
                           : verdict(row, Status.NOT_APPLICABLE))
               .toList();
-      case SILENT -> step.requirements().stream().map(row -> verdict(row, Status.MISSING)).toList();
+      case SILENT -> all(step, Status.MISSING);
     };
+  }
+
+  private static List<Verdict> all(Step step, Status status) {
+    return step.requirements().stream().map(row -> verdict(row, status)).toList();
   }
 
   private static Verdict verdict(Requirement row, Status status) {
@@ -77,7 +99,7 @@ final class Judge {
     return new Verdict(row, status, List.of(evidence(file, use.statement())));
   }
 
-  private Verdict byEvidence(Requirement row, FileFacts file, Matcher matcher) {
+  private static Verdict byEvidence(Requirement row, FileFacts file, Matcher matcher) {
     Set<Integer> met = find(row, Grade.MET, file, matcher);
     if (!met.isEmpty()) {
       return verdict(row, Status.MET, file, met);
@@ -90,8 +112,7 @@ final class Judge {
     if (!near.isEmpty()) {
       return verdict(row, Status.WEAK, file, near);
     }
-    boolean asked = row.requires().isEmpty() || isUsed(row.requires());
-    return verdict(row, asked ? Status.MISSING : Status.NOT_APPLICABLE);
+    return verdict(row, Status.MISSING);
   }
 
   private static Set<Integer> find(Requirement row, Grade grade, FileFacts file, Matcher matcher) {

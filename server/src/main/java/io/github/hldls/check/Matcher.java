@@ -9,6 +9,7 @@ import io.github.hldls.template.Way.Span;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Finds the passages of a file that are as a {@link Way} asks. */
@@ -38,6 +39,19 @@ final class Matcher {
   /** The indices of matching passages in document order, a handful at most. */
   Set<Integer> find(Way way) {
     return way.title().isEmpty() ? byContent(way) : byTitle(way);
+  }
+
+  /** The first section whose title and text are as a way asks. */
+  OptionalInt findSection(Way way) {
+    for (int token : facts.titleMentionsOf(way.title())) {
+      int index = facts.ownerOf(token);
+      if (facts.passage(index).kind() == Kind.SECTION
+          && fits(way.span(), facts.passage(index))
+          && isEvidence(way, index)) {
+        return OptionalInt.of(index);
+      }
+    }
+    return OptionalInt.empty();
   }
 
   private Set<Integer> byTitle(Way way) {
@@ -146,8 +160,12 @@ final class Matcher {
   }
 
   private boolean isInRegions(Passage passage) {
-    return regions.isEmpty()
-        || regions.stream().anyMatch(r -> facts.passage(r).range().contains(passage.range()));
+    for (int region : regions) {
+      if (facts.passage(region).range().contains(passage.range())) {
+        return true;
+      }
+    }
+    return regions.isEmpty();
   }
 
   private boolean says(Way way, Passage passage) {

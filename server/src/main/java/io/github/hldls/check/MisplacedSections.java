@@ -70,7 +70,10 @@ final class MisplacedSections {
     for (FileFacts other : facts.files().values()) {
       if (!other.file().role().id().equals(step.file())) {
         Optional<Passage> section =
-            section(new Matcher(other, template.placeholder(), List.of()), row, other);
+            other.once(
+                MisplacedSections.class,
+                row.id(),
+                () -> section(new Matcher(other, template.placeholder(), List.of()), row, other));
         if (section.isPresent()) {
           return Optional.of(
               new Related(
@@ -84,9 +87,8 @@ final class MisplacedSections {
   private static Optional<Passage> section(Matcher matcher, Requirement row, FileFacts other) {
     return row.evidence().stream()
         .filter(way -> way.grade() == Way.Grade.MET && !way.title().isEmpty())
-        .flatMap(way -> matcher.find(way).stream())
+        .flatMap(way -> matcher.findSection(way).stream().boxed())
         .map(other::passage)
-        .filter(passage -> passage.kind() == Passage.Kind.SECTION)
         .findFirst();
   }
 }

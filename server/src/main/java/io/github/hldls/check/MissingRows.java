@@ -133,7 +133,7 @@ final class MissingRows {
   private void emptySections(FileRole role, FileFacts file) {
     List<Requirement> rows =
         template.stepsIn(role).stream().flatMap(step -> step.requirements().stream()).toList();
-    for (Passage section : EmptySections.of(file, template.placeholder())) {
+    for (Passage section : empty(file)) {
       String title = file.source().substring(section.title());
       List<Requirement> waiting =
           missing(rows).stream().filter(row -> names(row, title, section, file)).toList();
@@ -154,6 +154,10 @@ final class MissingRows {
               .orElse(Severity.WARNING);
       report(EMPTY_SECTION, severity, message, file, section.title(), waiting, List.of());
     }
+  }
+
+  private List<Passage> empty(FileFacts file) {
+    return file.once(EmptySections.class, "", () -> EmptySections.of(file, template.placeholder()));
   }
 
   /** Whether a heading names a row: by the row's own title, or as its evidence would. */

@@ -68,6 +68,11 @@ public final class PackChecker {
     return FileFacts.of(file, vocabulary);
   }
 
+  /** The same for a file that has been edited since it was read. */
+  public FileFacts read(PackFile file, FileFacts before) {
+    return FileFacts.of(file, vocabulary, before);
+  }
+
   public PackResult check(Pack pack) {
     return check(pack, pack.files().stream().map(this::read).toList());
   }

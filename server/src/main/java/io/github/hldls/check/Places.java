@@ -49,6 +49,10 @@ final class Places {
   /** The heading of a step, else of the file. */
   static TextRange of(Step step, FileFacts file, PackFacts facts) {
     TopicUse use = facts.topics().get(step.id());
+    return file.once(Places.class, step.id(), () -> of(step, file, use));
+  }
+
+  private static TextRange of(Step step, FileFacts file, @Nullable TopicUse use) {
     if (use != null && !use.regions().isEmpty()) {
       return file.passage(use.regions().get(0)).title();
     }

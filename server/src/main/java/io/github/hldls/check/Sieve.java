@@ -91,9 +91,8 @@ record Sieve(PackRules rules, List<Baseline.Entry> known) {
       List<Finding> findings, PackFacts facts, Template template, List<Suppressed> suppressed) {
     Map<String, FileSuppressions> byFile = new HashMap<>();
     for (FileFacts file : facts.files().values()) {
-      FileSuppressions read = SuppressionReader.read(file.file().markdown());
-      if (!read.isEmpty()) {
-        byFile.put(file.file().path(), read);
+      if (file.once(Sieve.class, "", () -> SuppressionReader.hasAny(file.file().markdown()))) {
+        byFile.put(file.file().path(), SuppressionReader.read(file.file().markdown()));
       }
     }
     if (byFile.isEmpty()) {

@@ -36,6 +36,11 @@ final class SuppressionReader {
     this.source = file.source();
   }
 
+  /** Whether a file speaks to the checker at all. */
+  static boolean hasAny(MarkdownFile file) {
+    return !read(file).isEmpty();
+  }
+
   /** The suppressions of a file, and the comments in it. */
   static FileSuppressions read(MarkdownFile file) {
     SuppressionReader reader = new SuppressionReader(file);

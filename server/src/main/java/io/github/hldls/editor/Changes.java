@@ -92,6 +92,15 @@ final class Changes {
     return inFile(file, new Insertions(file).edits(statements));
   }
 
+  static List<FileChange> reorder(FileView file, List<String> steps) {
+    return inFile(
+        file,
+        file.steps().stream()
+            .filter(step -> steps.contains(step.id()))
+            .flatMap(step -> Parts.inOrder(step, file).stream())
+            .toList());
+  }
+
   /** The rule and the offset of one finding, or nothing for all that can be mended. */
   static List<FileChange> mend(FileView file, List<String> arguments) {
     List<MarkedEdit> edits = new ArrayList<>();

@@ -52,10 +52,12 @@ public record FileView(Catalogue catalogue, PackResult result, FileFacts facts) 
   }
 
   Verdict verdict(Requirement row) {
-    return result.verdicts().stream()
-        .filter(verdict -> verdict.requirement().id().equals(row.id()))
-        .findFirst()
-        .orElse(new Verdict(row, Status.NOT_APPLICABLE, List.of()));
+    for (Verdict verdict : result.verdicts()) {
+      if (verdict.requirement().id().equals(row.id())) {
+        return verdict;
+      }
+    }
+    return new Verdict(row, Status.NOT_APPLICABLE, List.of());
   }
 
   Status status(Requirement row) {

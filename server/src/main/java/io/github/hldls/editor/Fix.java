@@ -19,6 +19,7 @@ public record Fix(
   /** What sort a fix is. */
   public enum Kind {
     QUICK_FIX,
+    REWRITE,
     SOURCE,
     FIX_ALL
   }
@@ -47,6 +48,8 @@ public record Fix(
     CREATE_SKELETON,
     /** State that a step does not apply. */
     DECLARE,
+    /** Put a step's parts in the template's order. */
+    REORDER,
     /** Apply the edits that come with findings of a rule. */
     MEND,
     /** Write a comment that silences a rule at a place. */

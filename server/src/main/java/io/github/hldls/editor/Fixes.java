@@ -194,6 +194,11 @@ public final class Fixes {
           .forEach(steps::add);
     }
     for (Step step : steps) {
+      if (Parts.areMixedUp(step, file)) {
+        Task task = new Task(Action.REORDER, List.of(step.id()));
+        String title = "Put the parts of " + step.mention() + " in order";
+        fixes.add(new Fix(title, Fix.Kind.REWRITE, Optional.empty(), false, task));
+      }
       List<Requirement> missing = missing(step);
       if (missing.size() > 1) {
         add(
@@ -256,6 +261,7 @@ public final class Fixes {
       case FILL -> Changes.fill(file, task.arguments());
       case CREATE_FULL -> Changes.create(file, task.arguments(), true);
       case CREATE_SKELETON -> Changes.create(file, task.arguments(), false);
+      case REORDER -> Changes.reorder(file, task.arguments());
       case DECLARE -> Changes.declare(file, task.arguments());
       case MEND -> Changes.mend(file, task.arguments());
       case SUPPRESS_LINE -> Suppressions.forLine(file, task.arguments());

@@ -1,13 +1,18 @@
 package io.github.hldls.facts;
 
 import io.github.hldls.calculation.Calculation;
-import io.github.hldls.calculation.Calculations;
+import io.github.hldls.markdown.Chapter;
 import io.github.hldls.pack.PackFile;
 import io.github.hldls.template.Expression;
 import io.github.hldls.text.SourceText;
+import io.github.hldls.text.TextRange;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What one file says: its passages and what they mention. */
 public final class FileFacts {
@@ -19,6 +24,8 @@ public final class FileFacts {
   private static final int FEW_TITLES = 8;
 
   private final PackFile file;
+  private final List<Chapter> chapters;
+  private final List<ChapterFacts> byChapter;
   private final Tokens tokens;
   private final Mentions mentions;
   private final List<Calculation> calculations;
@@ -26,6 +33,8 @@ public final class FileFacts {
 
   /** For each token the innermost passage around it. */
   private final int[] owners;
+
+  private final Map<Question, Object> answers = new ConcurrentHashMap<>();
 
   /** The tokens that stand in headings. */
   private final BitSet headings;
@@ -35,6 +44,8 @@ public final class FileFacts {
 
   private FileFacts(
       PackFile file,
+      List<Chapter> chapters,
+      List<ChapterFacts> byChapter,
       Tokens tokens,
       List<Passage> passages,
       int[] owners,
@@ -43,6 +54,8 @@ public final class FileFacts {
       Mentions mentions,
       List<Calculation> calculations) {
     this.file = file;
+    this.chapters = List.copyOf(chapters);
+    this.byChapter = byChapter;
     this.tokens = tokens;
     this.passages = passages;
     this.owners = owners;
@@ -54,9 +67,34 @@ public final class FileFacts {
 
   /** Reads a file; nothing makes this fail. */
   public static FileFacts of(PackFile file, Vocabulary vocabulary) {
+    return of(file, Chapter.of(file.markdown()), List.of(), List.of(), vocabulary);
+  }
+
+  /** The same for a file of which an earlier state has been read: only what differs is read. */
+  public static FileFacts of(PackFile file, Vocabulary vocabulary, FileFacts before) {
+    if (!before.mentions.isOf(vocabulary, file.role().id())) {
+      return of(file, vocabulary);
+    }
+    List<Chapter> chapters = Chapter.of(file.markdown());
+    FileFacts facts = of(file, chapters, before.chapters, before.byChapter, vocabulary);
+    facts.mentions.takeOver(before.mentions);
+    return facts;
+  }
+
+  private static FileFacts of(
+      PackFile file,
+      List<Chapter> chapters,
+      List<Chapter> before,
+      List<ChapterFacts> known,
+      Vocabulary vocabulary) {
     String text = file.markdown().source().text();
-    Tokens tokens = Lexer.tokens(text, vocabulary);
-    List<Passage> passages = List.copyOf(PassageBuilder.passages(file.markdown()));
+    List<ChapterFacts> byChapter = ChapterFacts.of(chapters, before, known, vocabulary);
+    Tokens tokens =
+        Tokens.joined(
+            byChapter.stream().map(ChapterFacts::tokens).toList(),
+            chapters.stream().map(chapter -> chapter.range().start()).toList());
+    List<TextRange> captions = ChapterFacts.captions(chapters, byChapter);
+    List<Passage> passages = List.copyOf(PassageBuilder.passages(file.markdown(), captions));
     int[] owners = new int[tokens.count()];
     BitSet titles = new BitSet(tokens.count());
     BitSet headings = new BitSet(tokens.count());
@@ -71,13 +109,53 @@ public final class FileFacts {
           passage.firstToken,
           passage.kind() == Passage.Kind.SECTION ? passage.titleEndToken : passage.firstToken);
     }
-    Mentions mentions = Mentions.of(text, tokens, vocabulary, titles, file.role().id());
-    List<Calculation> calculations = List.copyOf(Calculations.of(file.markdown()));
-    return new FileFacts(file, tokens, passages, owners, headings, titles, mentions, calculations);
+    Mentions mentions = Mentions.of(text, tokens, byChapter, vocabulary, titles, file.role().id());
+    List<Calculation> calculations = ChapterFacts.calculations(chapters, byChapter);
+    return new FileFacts(
+        file,
+        chapters,
+        byChapter,
+        tokens,
+        passages,
+        owners,
+        headings,
+        titles,
+        mentions,
+        calculations);
   }
 
   public PackFile file() {
     return file;
+  }
+
+  /**
+   * What somebody makes of this file, worked out when it is first asked for. It must follow from
+   * the file and the template alone, so that it holds as long as the file stands.
+   *
+   * @param who asks
+   * @param about what the question is about, such as a row's id
+   */
+  public <T> T once(Class<?> who, String about, Supplier<T> answer) {
+    Question question = new Question(who, about);
+    @SuppressWarnings("unchecked") // the same question has always had an answer of the same type
+    T known = (T) answers.get(question);
+    if (known == null) {
+      known = answer.get();
+      answers.put(question, known);
+    }
+    return known;
+  }
+
+  private record Question(Class<?> who, String about) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Question o && who.equals(o.who) && about.equals(o.about);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * who.hashCode() + about.hashCode();
+    }
   }
 
   public SourceText source() {

@@ -5,7 +5,7 @@ final class Lexer {
   private final String source;
   private final char[] text;
   private final WordTable words;
-  private final Tokens tokens = new Tokens();
+  private final Tokens tokens;
   private boolean broken = true;
 
   /** Where the text's last comment ends; -1 until it is known. */
@@ -15,6 +15,7 @@ final class Lexer {
     this.source = text;
     this.text = text.toCharArray();
     this.words = vocabulary.words();
+    this.tokens = new Tokens(text.length() / 6);
   }
 
   static Tokens tokens(String text, Vocabulary vocabulary) {

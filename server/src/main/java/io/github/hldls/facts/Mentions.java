@@ -1,8 +1,11 @@
 package io.github.hldls.facts;
 
 import io.github.hldls.template.Expression;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a text says what the expressions of a vocabulary ask for: for each expression the tokens at
@@ -16,26 +19,41 @@ public final class Mentions {
   private final Vocabulary vocabulary;
   private final BitSet titles;
   private final int tree;
-  private final IntLists byPhrase;
+
+  /** Of each chapter the phrases in it, and how many tokens come before it. */
+  private final List<Hits> hits = new ArrayList<>();
+
+  private final int[] firstTokens;
+
+  /** Made when it is first needed, as what follows. */
+  private @Nullable IntLists byPhrase;
 
   /** What has been merged; threads may do that twice at once, with the same result. */
   private final int[][] byExpression;
 
   private final int[][] titlesByExpression;
 
-  private Mentions(String text, Tokens tokens, Vocabulary vocabulary, BitSet titles, String group) {
+  private Mentions(
+      String text,
+      Tokens tokens,
+      List<ChapterFacts> chapters,
+      Vocabulary vocabulary,
+      BitSet titles,
+      String group) {
     this.text = text;
     this.tokens = tokens;
     this.vocabulary = vocabulary;
     this.titles = titles;
     this.tree = vocabulary.treeOf(group);
-    this.byPhrase = new IntLists(vocabulary.phraseCount());
+    this.firstTokens = new int[chapters.size() + 1];
+    for (int i = 0; i < chapters.size(); i++) {
+      int first = firstTokens[i];
+      int end = first + chapters.get(i).tokens().count();
+      hits.add(chapters.get(i).hits(titles.get(first, end), vocabulary, tree));
+      firstTokens[i + 1] = end;
+    }
     this.byExpression = new int[vocabulary.expressionCount()][];
     this.titlesByExpression = new int[vocabulary.expressionCount()][];
-  }
-
-  static Mentions of(String text, Tokens tokens, Vocabulary vocabulary) {
-    return of(text, tokens, vocabulary, new BitSet(), "");
   }
 
   /**
@@ -44,11 +62,83 @@ public final class Mentions {
    * @param titles the tokens that stand in titles
    */
   static Mentions of(
-      String text, Tokens tokens, Vocabulary vocabulary, BitSet titles, String group) {
-    Mentions mentions = new Mentions(text, tokens, vocabulary, titles, group);
-    new PhraseFinder(text, tokens, vocabulary.graph(), mentions.byPhrase)
-        .find(mentions.tree, titles);
-    return mentions;
+      String text,
+      Tokens tokens,
+      List<ChapterFacts> chapters,
+      Vocabulary vocabulary,
+      BitSet titles,
+      String group) {
+    return new Mentions(text, tokens, chapters, vocabulary, titles, group);
+  }
+
+  /** Takes over what was asked of an earlier state, but for the chapters that differ. */
+  void takeOver(Mentions before) {
+    int shared = Math.min(hits.size(), before.hits.size());
+    int same = 0;
+    while (same < shared && hits.get(same) == before.hits.get(same)) {
+      same++;
+    }
+    int sameEnd = 0;
+    while (sameEnd < shared - same
+        && hits.get(hits.size() - 1 - sameEnd)
+            == before.hits.get(before.hits.size() - 1 - sameEnd)) {
+      sameEnd++;
+    }
+    IntLists between = lists(same, hits.size() - sameEnd);
+    int from = firstTokens[same];
+    int oldTo = before.firstTokens[before.hits.size() - sameEnd];
+    int by = firstTokens[hits.size() - sameEnd] - oldTo;
+    for (int id = 0; id < byExpression.length; id++) {
+      int[] all = before.byExpression[id];
+      int[] some = before.titlesByExpression[id];
+      int[] fresh =
+          all == null && some == null ? NOWHERE : between.merged(vocabulary.phrasesOf(id));
+      if (all != null && vocabulary.isIn(tree, id)) {
+        byExpression[id] = spliced(all, from, fresh, oldTo, by);
+      }
+      if (some != null) {
+        titlesByExpression[id] = spliced(some, from, inTitles(fresh), oldTo, by);
+      }
+    }
+  }
+
+  /** The places before {@code from}, some new ones, and those from {@code to} on, moved. */
+  private static int[] spliced(int[] places, int from, int[] fresh, int to, int by) {
+    int kept = index(places, from);
+    int rest = index(places, to);
+    if (fresh.length == 0 && kept == rest && (by == 0 || rest == places.length)) {
+      return places;
+    }
+    int[] all = new int[kept + fresh.length + places.length - rest];
+    System.arraycopy(places, 0, all, 0, kept);
+    System.arraycopy(fresh, 0, all, kept, fresh.length);
+    for (int i = rest, at = kept + fresh.length; i < places.length; i++, at++) {
+      all[at] = places[i] + by;
+    }
+    return all;
+  }
+
+  private IntLists byPhrase() {
+    IntLists lists = byPhrase;
+    if (lists == null) {
+      lists = lists(0, hits.size());
+      byPhrase = lists;
+    }
+    return lists;
+  }
+
+  /** For each phrase where it begins in some of the chapters. */
+  private IntLists lists(int firstChapter, int endChapter) {
+    IntLists lists = new IntLists(vocabulary.phraseCount());
+    for (int i = firstChapter; i < endChapter; i++) {
+      hits.get(i).addTo(lists, firstTokens[i]);
+    }
+    return lists;
+  }
+
+  /** Whether they were found with a vocabulary for a kind of files. */
+  boolean isOf(Vocabulary other, String group) {
+    return vocabulary.equals(other) && tree == vocabulary.treeOf(group);
   }
 
   /** The tokens at which mentions of an expression begin, sorted; not to be changed. */
@@ -61,7 +151,7 @@ public final class Mentions {
     if (places == null) {
       places =
           vocabulary.isIn(tree, id)
-              ? byPhrase.merged(vocabulary.phrasesOf(id))
+              ? byPhrase().merged(vocabulary.phrasesOf(id))
               : lookFor(expression, 0, tokens.count);
       byExpression[id] = places;
     }
@@ -76,7 +166,7 @@ public final class Mentions {
     int id = vocabulary.idOf(expression);
     int[] places = titlesByExpression[id];
     if (places == null) {
-      places = inTitles(byPhrase.merged(vocabulary.phrasesOf(id)));
+      places = inTitles(byPhrase().merged(vocabulary.phrasesOf(id)));
       titlesByExpression[id] = places;
     }
     return places;
@@ -122,10 +212,10 @@ public final class Mentions {
 
   /** Finds an expression that was not looked for at first: one of another kind of file. */
   private int[] lookFor(Expression expression, int from, int to) {
-    IntLists found = new IntLists(1);
+    Hits found = new Hits();
     PhraseGraph.Rooted alone = vocabulary.alone(expression);
     new PhraseFinder(text, tokens, alone.graph(), found).find(alone.root(), from, to);
-    return found.merged(new int[] {0});
+    return found.distinctTokens();
   }
 
   private static boolean isIn(int[] places, int from, int to) {

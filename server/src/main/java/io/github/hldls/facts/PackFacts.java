@@ -28,17 +28,24 @@ public record PackFacts(Pack pack, Map<String, FileFacts> files, Map<String, Top
     Map<String, TopicUse> topics = new LinkedHashMap<>();
     for (FileFacts facts : files) {
       byRole.put(facts.file().role().id(), facts);
-      List<Step> steps =
-          template.stepsIn(facts.file().role()).stream()
-              .filter(step -> step.topic().isPresent())
-              .toList();
-      List<Topic> named = steps.stream().flatMap(step -> step.topic().stream()).toList();
-      Map<Topic, TopicUse> uses = Topics.of(facts, named);
-      for (Step step : steps) {
-        step.topic().ifPresent(topic -> topics.put(step.id(), uses.get(topic)));
-      }
+      topics.putAll(facts.once(PackFacts.class, "topics", () -> topics(facts, template)));
     }
     return new PackFacts(pack, byRole, topics);
+  }
+
+  /** The topics of one file's steps. */
+  private static Map<String, TopicUse> topics(FileFacts facts, Template template) {
+    List<Step> steps =
+        template.stepsIn(facts.file().role()).stream()
+            .filter(step -> step.topic().isPresent())
+            .toList();
+    List<Topic> named = steps.stream().flatMap(step -> step.topic().stream()).toList();
+    Map<Topic, TopicUse> uses = Topics.of(facts, named);
+    Map<String, TopicUse> topics = new LinkedHashMap<>();
+    for (Step step : steps) {
+      step.topic().ifPresent(topic -> topics.put(step.id(), uses.get(topic)));
+    }
+    return topics;
   }
 
   public Optional<FileFacts> file(String role) {

@@ -26,12 +26,23 @@ final class PassageBuilder {
 
   private int leadIn = -1;
 
-  private PassageBuilder(SourceText source) {
+  /** The captions of lines of code, in order, and the first that is not yet used. */
+  private final List<TextRange> captions;
+
+  private int nextCaption;
+
+  private PassageBuilder(SourceText source, List<TextRange> captions) {
     this.source = source;
+    this.captions = captions;
   }
 
-  static List<Passage> passages(MarkdownFile file) {
-    PassageBuilder builder = new PassageBuilder(file.source());
+  /**
+   * The passages of a file.
+   *
+   * @param captions those of its code, as {@link #captions} finds them
+   */
+  static List<Passage> passages(MarkdownFile file, List<TextRange> captions) {
+    PassageBuilder builder = new PassageBuilder(file.source(), captions);
     TextRange all = new TextRange(0, file.source().length());
     builder.sections.add(builder.add(Kind.FILE, 0, new TextRange(0, 0), all, -1));
     for (Block block : file.blocks()) {
@@ -240,12 +251,31 @@ final class PassageBuilder {
     int last = source.lineOf(content.end() - 1);
     for (int line = source.lineOf(content.start()); line <= last; line++) {
       TextRange text = source.line(line);
-      TextRange caption = Label.inCode(source.text(), text);
-      if (!caption.isEmpty()) {
-        open = add(Kind.LABEL, 0, caption, text, code);
+      while (nextCaption < captions.size() && captions.get(nextCaption).start() < text.start()) {
+        nextCaption++;
+      }
+      if (nextCaption < captions.size() && captions.get(nextCaption).start() < text.end()) {
+        open = add(Kind.LABEL, 0, captions.get(nextCaption), text, code);
       } else if (open >= 0 && !text.isEmpty()) {
         passages.get(open).extendTo(text.end());
       }
     }
+  }
+
+  /** The captions of the lines inside a file's code, in order. */
+  static List<TextRange> captions(MarkdownFile file) {
+    List<TextRange> captions = new ArrayList<>();
+    SourceText source = file.source();
+    for (Block.CodeBlock code : file.blocks(Block.CodeBlock.class)) {
+      TextRange content = code.content();
+      int last = content.isEmpty() ? -1 : source.lineOf(content.end() - 1);
+      for (int line = source.lineOf(content.start()); line <= last; line++) {
+        TextRange caption = Label.inCode(source.text(), source.line(line));
+        if (!caption.isEmpty()) {
+          captions.add(caption);
+        }
+      }
+    }
+    return captions;
   }
 }

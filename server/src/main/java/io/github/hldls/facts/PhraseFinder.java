@@ -7,14 +7,14 @@ final class PhraseFinder {
   private final String text;
   private final Tokens tokens;
   private final PhraseGraph graph;
-  private final IntLists found;
+  private final Hits found;
 
   /**
    * A finder for one text.
    *
-   * @param found gets, for each phrase, the tokens at which it begins
+   * @param found gets the phrases
    */
-  PhraseFinder(String text, Tokens tokens, PhraseGraph graph, IntLists found) {
+  PhraseFinder(String text, Tokens tokens, PhraseGraph graph, Hits found) {
     this.text = text;
     this.tokens = tokens;
     this.graph = graph;

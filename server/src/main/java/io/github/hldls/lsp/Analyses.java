@@ -5,22 +5,19 @@ import io.github.hldls.check.PackResult;
 import io.github.hldls.facts.FileFacts;
 import io.github.hldls.workspace.PackView;
 import io.github.hldls.workspace.TextFile;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.WeakHashMap;
+import java.util.Optional;
 
 /**
  * What the checker says of packs, found once for each state of a pack and kept while that state is
- * in use; likewise what each file says, so that an edit reads one file and judges one pack.
+ * in use; likewise what each file says, so that an edit reads a part of one file. Both are noted on
+ * what they are about: a map with weak keys would hold them until all memory is cleared up.
  */
 final class Analyses {
   /** What a checker says of a pack. */
   private record Known(PackChecker checker, PackResult result) {}
 
   private final Catalogues catalogues;
-  private final Map<TextFile, FileFacts> facts = new WeakHashMap<>();
-  private final Map<PackView, Known> results = new WeakHashMap<>();
 
   Analyses(Catalogues catalogues) {
     this.catalogues = catalogues;
@@ -30,53 +27,32 @@ final class Analyses {
     // One at a time for each pack; different packs do not wait for each other.
     synchronized (view) {
       PackChecker checker = catalogues.of(view).checker();
-      Known known = get(results, view);
-      if (known != null && known.checker().isSame(checker)) {
-        return known.result();
+      Optional<Known> known = view.note(Known.class).filter(k -> k.checker().isSame(checker));
+      if (known.isPresent()) {
+        return known.get().result();
       }
-      List<FileFacts> read = new ArrayList<>();
-      for (TextFile file : view.files()) {
-        read.add(facts(file, checker));
-      }
+      List<FileFacts> read = view.files().stream().map(file -> facts(file, checker)).toList();
       PackResult result = checker.check(view.pack(), read);
-      put(results, view, new Known(checker, result));
+      view.setNote(new Known(checker, result));
       return result;
     }
   }
 
   /** Forgets what is known of a pack: ten closed packs take more memory than the server else. */
   void release(PackView view) {
-    synchronized (view) {
-      remove(results, view);
-      view.files().forEach(file -> remove(facts, file));
-      view.release();
-    }
+    view.release();
   }
 
-  private FileFacts facts(TextFile file, PackChecker checker) {
-    FileFacts known = get(facts, file);
-    if (known == null) {
-      known = checker.read(file.file());
-      put(facts, file, known);
+  private static FileFacts facts(TextFile file, PackChecker checker) {
+    Optional<FileFacts> known = file.note(FileFacts.class);
+    if (known.isPresent()) {
+      return known.get();
     }
-    return known;
-  }
-
-  private static <K, V> @org.jspecify.annotations.Nullable V get(Map<K, V> map, K key) {
-    synchronized (map) {
-      return map.get(key);
-    }
-  }
-
-  private static <K, V> void put(Map<K, V> map, K key, V value) {
-    synchronized (map) {
-      map.put(key, value);
-    }
-  }
-
-  private static <K, V> void remove(Map<K, V> map, K key) {
-    synchronized (map) {
-      map.remove(key);
-    }
+    FileFacts facts =
+        file.earlierNote(FileFacts.class)
+            .map(before -> checker.read(file.file(), before))
+            .orElseGet(() -> checker.read(file.file()));
+    file.setNote(facts);
+    return facts;
   }
 }

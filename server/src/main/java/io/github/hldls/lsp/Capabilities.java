@@ -66,7 +66,9 @@ final class Capabilities {
 
   private static JsonObject codeActions(Abilities abilities) {
     JsonObject actions = flag("resolveProvider", abilities.resolvesCodeActions());
-    actions.add("codeActionKinds", strings(List.of("quickfix", "source", "source.fixAll.hld")));
+    actions.add(
+        "codeActionKinds",
+        strings(List.of("quickfix", "refactor.rewrite", "source", "source.fixAll.hld")));
     return actions;
   }
 

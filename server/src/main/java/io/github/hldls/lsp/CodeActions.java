@@ -59,13 +59,14 @@ final class CodeActions {
   private boolean canDo(Fix fix) {
     return switch (fix.task().action()) {
       case CREATE_FULL, CREATE_SKELETON -> session.abilities().createsFiles();
-      case INSERT, FILL, DECLARE, MEND, SUPPRESS_LINE, SUPPRESS_FILE -> true;
+      case INSERT, FILL, DECLARE, REORDER, MEND, SUPPRESS_LINE, SUPPRESS_FILE -> true;
     };
   }
 
   private static String kind(Fix fix) {
     return switch (fix.kind()) {
       case QUICK_FIX -> "quickfix";
+      case REWRITE -> "refactor.rewrite";
       case SOURCE -> "source";
       case FIX_ALL -> "source.fixAll.hld";
     };

@@ -171,7 +171,7 @@ final class FenceRepair {
 
   private void moveOverText(int line, int[] cost, Moves moves) {
     TextRange range = source.line(line);
-    boolean blank = source.text().substring(range.start(), range.end()).isBlank();
+    boolean blank = isBlank(range);
     moves.offer(0, 0, cost[0] + LineCosts.asProse(source.text(), range), Step.STAY);
     for (int state = 1; state < cost.length; state++) {
       Fence.Language language = kinds.get(state - 1).language();
@@ -181,6 +181,15 @@ final class FenceRepair {
         moves.offer(state, 0, cost[state] + IMPLICIT_CLOSE, Step.END);
       }
     }
+  }
+
+  private boolean isBlank(TextRange range) {
+    for (int i = range.start(); i < range.end(); i++) {
+      if (!Character.isWhitespace(source.text().charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   // spec: An HTML block ends at the next blank line: a bare fence right below its tag opens
@@ -221,28 +230,27 @@ final class FenceRepair {
     // The fence that the next one should pair with, and the one that it closes in the new text.
     int opener = -1;
     int written = -1;
+    int copied = 0;
     for (int line = 0; line < steps.length; line++) {
-      TextRange range = source.line(line);
-      String ending = source.text().substring(range.end(), source.lineStart(line + 1));
-      String content = source.substring(range);
+      @Nullable String instead = null;
       switch (steps[line]) {
-        case STAY -> content = unlessItCloses(written, line, content);
+        case STAY -> instead = closes(written, line) ? "" : null;
         case OPEN -> {
           opener = line;
           written = line;
         }
         case CLOSE -> {
-          content = written == opener ? content : closer(written);
+          instead = written == opener ? null : closer(written);
           opener = -1;
           written = -1;
         }
         case IGNORE -> {
           problems.add(stray(line));
-          content = "";
+          instead = "";
         }
         case END -> {
           problems.add(unclosed(opener, line));
-          content = closer(written);
+          instead = closer(written);
           opener = -1;
           written = -1;
         }
@@ -250,23 +258,28 @@ final class FenceRepair {
           // The line before is the block's last: no line is free for a closing fence, so both
           // blocks are read as one, the new opener as its text. It is code either way.
           problems.add(unclosed(opener, line));
-          content = unlessItCloses(written, line, content);
+          instead = closes(written, line) ? "" : null;
           opener = line;
         }
       }
-      text.append(content).append(ending);
+      if (instead != null) {
+        TextRange range = source.line(line);
+        text.append(source.text(), copied, range.start()).append(instead);
+        copied = range.end();
+      }
     }
+    text.append(source.text(), copied, source.length());
     if (opener >= 0) {
       problems.add(unclosed(opener, steps.length));
     }
     return new Repaired(text.toString(), problems);
   }
 
-  /** A line inside a block, blank if it would end the block as it is written. */
-  private String unlessItCloses(int written, int line, String content) {
+  /** Whether a line inside a block would end the block as it is written. */
+  private boolean closes(int written, int line) {
     Fence open = written < 0 ? null : fences[written];
     Fence fence = fences[line];
-    return open != null && fence != null && fence.closes(open) ? "" : content;
+    return open != null && fence != null && fence.closes(open);
   }
 
   private FenceProblem stray(int line) {

@@ -10,9 +10,10 @@ import java.util.List;
  * @param source the text as it was written
  * @param blocks the top-level blocks in document order
  * @param fenceProblems the code fences that the parse had to repair, by line
+ * @param read the same lines as they were parsed, with their fences repaired
  */
 public record MarkdownFile(
-    SourceText source, List<Block> blocks, List<FenceProblem> fenceProblems) {
+    SourceText source, List<Block> blocks, List<FenceProblem> fenceProblems, SourceText read) {
 
   public MarkdownFile {
     blocks = List.copyOf(blocks);

@@ -47,11 +47,32 @@ public final class MarkdownParser {
 
   /** Parses any text; nothing makes this fail. */
   public static MarkdownFile parse(SourceText source) {
-    String text = source.text();
-    SourceText plain = text.startsWith("\uFEFF") ? new SourceText(" " + text.substring(1)) : source;
+    SourceText plain = plain(source);
     FenceRepair.Repaired repaired = FenceRepair.repair(plain);
     List<Block> blocks = new MarkdownParser(plain).blocks(repaired.text());
-    return new MarkdownFile(source, blocks, repaired.problems());
+    return new MarkdownFile(source, blocks, repaired.problems(), read(plain, repaired));
+  }
+
+  /** Parses a text of which an earlier state is known: the same file, found with less work. */
+  public static MarkdownFile parse(SourceText source, MarkdownFile before) {
+    // Front matter is looked for in all of a text.
+    if (source.lineText(0).strip().equals("---") || source.text().startsWith("\uFEFF")) {
+      return parse(source);
+    }
+    FenceRepair.Repaired repaired = FenceRepair.repair(source);
+    SourceText read = read(source, repaired);
+    Reparse reparse =
+        new Reparse(before, source, read, (part, lines) -> new MarkdownParser(part).blocks(lines));
+    return new MarkdownFile(source, reparse.blocks(), repaired.problems(), read);
+  }
+
+  private static SourceText plain(SourceText source) {
+    String text = source.text();
+    return text.startsWith("\uFEFF") ? new SourceText(" " + text.substring(1)) : source;
+  }
+
+  private static SourceText read(SourceText plain, FenceRepair.Repaired repaired) {
+    return repaired.problems().isEmpty() ? plain : new SourceText(repaired.text());
   }
 
   private List<Block> blocks(String repaired) {

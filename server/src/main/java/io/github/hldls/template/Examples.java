@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
  */
 public final class Examples {
   private static final Pattern MARK = Pattern.compile("(?m)^<!-- example: (\\S+) -->\\n");
-  private static final Pattern VALUE = Pattern.compile("\\{\\{([^{}]*)\\}\\}");
 
   private final Map<String, String> byRow;
 
@@ -72,7 +71,22 @@ public final class Examples {
 
   /** A marked text with the first choice of each value in its place. */
   public static String plainText(String marked) {
-    return VALUE.matcher(marked).replaceAll(m -> Matcher.quoteReplacement(first(m.group(1))));
+    StringBuilder plain = new StringBuilder(marked.length());
+    int done = 0;
+    for (int at = marked.indexOf("{{"); at >= 0; at = marked.indexOf("{{", at)) {
+      int end = at + 2;
+      while (end < marked.length() && marked.charAt(end) != '{' && marked.charAt(end) != '}') {
+        end++;
+      }
+      if (marked.startsWith("}}", end)) {
+        plain.append(marked, done, at).append(first(marked.substring(at + 2, end)));
+        done = end + 2;
+        at = done;
+      } else {
+        at++;
+      }
+    }
+    return plain.append(marked, done, marked.length()).toString();
   }
 
   private static String first(String value) {

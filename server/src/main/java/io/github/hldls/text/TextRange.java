@@ -21,6 +21,11 @@ public record TextRange(int start, int end) {
     return end - start;
   }
 
+  /** The same span of a text that begins {@code by} characters later; earlier if negative. */
+  public TextRange moved(int by) {
+    return by == 0 ? this : new TextRange(start + by, end + by);
+  }
+
   public boolean isEmpty() {
     return start == end;
   }

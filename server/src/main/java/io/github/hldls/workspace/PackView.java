@@ -15,6 +15,7 @@ public final class PackView {
   private final List<TextFile> files;
   private final Map<String, String> unreadable;
   private @Nullable Pack pack;
+  private @Nullable Object note;
 
   PackView(Path home, Config config, List<TextFile> files, Map<String, String> unreadable) {
     this.home = home;
@@ -63,9 +64,19 @@ public final class PackView {
     return parsed;
   }
 
-  /** Forgets all that was parsed, for a pack that nobody looks at just now. */
+  /** What somebody made of this state of the pack: kept here, it goes when the state does. */
+  public synchronized <T> Optional<T> note(Class<T> kind) {
+    return kind.isInstance(note) ? Optional.of(kind.cast(note)) : Optional.empty();
+  }
+
+  public synchronized void setNote(Object made) {
+    note = made;
+  }
+
+  /** Forgets all that was made of it, for a pack that nobody looks at just now. */
   public synchronized void release() {
     pack = null;
+    note = null;
     files.forEach(TextFile::release);
   }
 }

@@ -232,7 +232,8 @@ public final class Snapshot {
         t ->
             pack(home)
                 .flatMap(view -> view.file(t.path()))
-                .filter(file -> file.source() == t.source() && file.role().equals(role))
+                .filter(file -> file.role().equals(role))
+                .map(file -> file.source() == t.source() ? file : file.with(t.source()))
                 .orElseGet(() -> new TextFile(t.path(), role, t.source())));
   }
 }

@@ -6,6 +6,7 @@ import io.github.hldls.check.PackResult;
 import io.github.hldls.markdown.MarkdownParser;
 import io.github.hldls.pack.Pack;
 import io.github.hldls.pack.PackFile;
+import io.github.hldls.template.Examples;
 import io.github.hldls.template.FileRole;
 import io.github.hldls.text.SourceText;
 import io.github.hldls.text.TextRange;
@@ -37,6 +38,11 @@ class EditorTest {
           .map(Hovers.Hover::text)
           .orElse("");
     }
+  }
+
+  /** A file of a pack that has no other. */
+  static FileView only(String role, String text) {
+    return At.of(role, text).file();
   }
 
   @Test
@@ -110,6 +116,12 @@ class EditorTest {
   }
 
   @Test
+  void showsTheFirstChoiceWhereNoPlacesCanBeMarked() {
+    assertThat(Examples.plainText("a {{1 $}} b {{x|y,z}} {{{c}} {d} {{e}{{f"))
+        .isEqualTo("a 1 $ b x {c {d} {{e}{{f");
+  }
+
+  @Test
   void makesAnchorsAsGitHubDoes() {
     assertThat(Anchors.slug("B) Our Usage: `GET` & more")).isEqualTo("b-our-usage-get--more");
     FileView file = At.of("01", "# A\n\n## B\n\n## B\n").file();
@@ -155,5 +167,78 @@ class EditorTest {
             .noneMatch(f -> f.requirements().stream().anyMatch(r -> r.startsWith(step + "/")));
       }
     }
+  }
+
+  private static List<String> findings(String role, String text) {
+    return only(role, text).findings().stream().map(f -> f.rule()).toList();
+  }
+
+  @Test
+  void saysOneThingOfEachStepInAnEmptyFile() {
+    FileView file = only("05A", "");
+    long steps = file.steps().size();
+    assertThat(file.findings())
+        .filteredOn(f -> !f.rule().equals("pack/missing-file"))
+        .hasSize((int) steps)
+        .allSatisfy(f -> assertThat(f.requirements().size()).isGreaterThan(1));
+  }
+
+  @Test
+  void mendsAllThatIsCertain() {
+    FileView file =
+        only("02", "# Shop\n\nStorage: 20 × 5 KB = 1 MB\n\nUsers: 10 × 30 = 400\n\n```\nopen\n");
+    Fix all =
+        Fixes.at(file, new TextRange(0, 0)).stream()
+            .filter(fix -> fix.kind() == Fix.Kind.FIX_ALL)
+            .findFirst()
+            .orElseThrow();
+    PackResult after = FixesTest.apply(file.result(), Fixes.changes(file, all.task()));
+    assertThat(after.facts().pack().files().get(0).markdown().source().text())
+        .contains("= 100 KB", "= 300")
+        .endsWith("open\n```\n");
+    assertThat(after.findings()).allMatch(f -> f.fix().isEmpty());
+  }
+
+  @Test
+  void suppressesForTheLineAndTheFile() {
+    FileView file = only("02", "# Shop\n\nStorage: 20 × 5 KB = 1 MB\n");
+    TextRange there = new TextRange(20, 20);
+    assertThat(findings("02", file.text())).contains("rules/number-calculated");
+    List<Fix> silent =
+        Fixes.at(file, there).stream()
+            .filter(fix -> fix.title().startsWith("Suppress rules/number-calculated"))
+            .toList();
+    assertThat(silent).hasSize(2);
+    for (Fix fix : silent) {
+      PackResult after = FixesTest.apply(file.result(), Fixes.changes(file, fix.task()));
+      assertThat(after.findings())
+          .noneMatch(f -> f.rule().equals("rules/number-calculated") && !f.fix().isEmpty())
+          .noneMatch(f -> f.rule().startsWith("suppression/"));
+    }
+  }
+
+  @Test
+  void hoversOverATitleATechnologyAndALabel() {
+    String text =
+        """
+        # Shop: Core
+
+        ## Step 7: Caching (Redis)
+
+        ### A) CONCEPT (WHAT IT IS)
+
+        Redis is a server that keeps keys and values in memory, and answers within a millisecond.
+
+        ### B) OUR USAGE (HOW WE USE IT HERE)
+
+        **Eviction policy:** with 4 GB of memory, allkeys-lru, since old carts matter least of all.
+        """;
+    assertThat(At.of("05A", text.replace("# Shop", "# S<caret>hop")).hover())
+        .contains("Step 7: Caching", "01-problem-requirements.md: not there");
+    assertThat(At.of("05A", text.replace("Redis is", "Re<caret>dis is")).hover())
+        .contains("**Redis**", "Explained in", "A) CONCEPT", "Named 2 times");
+    assertThat(At.of("05A", text.replace("Eviction p", "Eviction <caret>p")).hover())
+        .contains("Eviction Policy", "Why it matters", "Example");
+    assertThat(At.of("05A", "# Shop\n\n## Notes<caret>\n").hover()).contains("stands over nothing");
   }
 }

@@ -15,10 +15,12 @@ import io.github.hldls.template.FileRole;
 import io.github.hldls.template.TemplateSource;
 import io.github.hldls.text.SourceText;
 import io.github.hldls.text.TextEdit;
+import io.github.hldls.text.TextRange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,6 +31,21 @@ class FixesTest {
           TestWorkspaces.TEMPLATE,
           Examples.load(TemplateSource.builtIn(), TestWorkspaces.TEMPLATE.rowFiles()),
           TestWorkspaces.CHECKER);
+
+  private static final String USAGE =
+      """
+      ### B) OUR USAGE (HOW WE USE IT HERE)
+
+      Redis holds the carts of all buyers: a hash for each cart, kept for a day after the last change.
+      """;
+  private static final String CONCEPT =
+      """
+      ### A) CONCEPT (WHAT IT IS)
+
+      Redis is a server that keeps keys and their values in memory, and answers in less than a millisecond.
+      """;
+  private static final String TEXT_OF_PARTS =
+      "# Shop: Core\n\n## Step 7: Caching (Redis)\n\n" + USAGE + "\n" + CONCEPT;
 
   @ParameterizedTest
   @ValueSource(strings = {"incomplete", "not-applicable", "stray-fences", "prose-style", "letter"})
@@ -46,6 +63,29 @@ class FixesTest {
       }
     }
     assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void putsPartsInOrder() {
+    String text = TEXT_OF_PARTS;
+    FileView file = EditorTest.only("05A", text);
+    TextRange heading = new TextRange(text.indexOf("Step 7"), text.indexOf("Step 7"));
+    Fix fix =
+        Fixes.at(file, heading).stream()
+            .filter(f -> f.task().action() == Fix.Action.REORDER)
+            .findFirst()
+            .orElseThrow();
+
+    PackResult after = apply(file.result(), Fixes.changes(file, fix.task()));
+
+    String ordered = after.facts().pack().files().get(0).markdown().source().text();
+    assertThat(ordered).isEqualTo(text.replace(USAGE + "\n" + CONCEPT, CONCEPT + "\n" + USAGE));
+    assertThat(after.verdicts())
+        .extracting(v -> v.status())
+        .isEqualTo(file.result().verdicts().stream().map(v -> v.status()).toList());
+    FileView again = FileView.of(CATALOGUE, after, file.role()).orElseThrow();
+    assertThat(Fixes.at(again, heading)).noneMatch(f -> f.task().action() == Fix.Action.REORDER);
+    assertThat(Fixes.changes(again, fix.task())).isEmpty();
   }
 
   private static List<String> judge(FileView view, Finding finding, Fix fix) {

@@ -112,7 +112,8 @@ final class LspClient implements AutoCloseable {
           send(answer);
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
+      // The server is gone, or we are.
       return;
     } finally {
       synchronized (received) {
