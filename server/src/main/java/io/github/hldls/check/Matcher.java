@@ -46,7 +46,7 @@ final class Matcher {
     for (int token : facts.titleMentionsOf(way.title())) {
       int index = facts.ownerOf(token);
       if (facts.passage(index).kind() == Kind.SECTION
-          && fits(way.span(), facts.passage(index))
+          && fits(way, index)
           && isEvidence(way, index)) {
         return OptionalInt.of(index);
       }
