@@ -240,7 +240,12 @@ public final class FileFacts {
     Passage section = passages.get(index);
     return section.kind() == Passage.Kind.SECTION
         && bodyWords(section) <= SHORT_SECTION_WORDS
-        && headings.get(section.titleEndToken, section.endToken).isEmpty();
+        && isWithoutHeadings(section);
+  }
+
+  boolean isWithoutHeadings(Passage section) {
+    int next = headings.nextSetBit(section.titleEndToken);
+    return next < 0 || next >= section.endToken;
   }
 
   /** Whether a passage stands inside a block of code. */

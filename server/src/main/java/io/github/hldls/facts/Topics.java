@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds which sections of a file are about which topic, and what is said not to apply. */
 public final class Topics {
@@ -49,6 +50,7 @@ public final class Topics {
         assign(i);
       }
     }
+    while (fillIn()) {}
     Map<Topic, TopicUse> uses = new LinkedHashMap<>();
     topics.forEach(topic -> uses.put(topic, use(topic)));
     return uses;
@@ -117,6 +119,67 @@ public final class Topics {
         return;
       }
     }
+  }
+
+  /**
+   * Takes plain sections without a topic of their own for what stands around them: under titles
+   * that are sentences ("Five keys and nothing else") a topic goes on until another begins.
+   *
+   * @return whether any was taken
+   */
+  private boolean fillIn() {
+    Map<Topic, List<Integer>> found = new LinkedHashMap<>();
+    for (int i = 1; i < facts.passages().size(); i++) {
+      if (facts.passage(i).kind() == Kind.SECTION && !isInRegion(i) && isPlain(i)) {
+        Topic before = neighbour(i, -1);
+        Topic after = neighbour(i, 1);
+        if (before != null && goesOn(before, i, after)) {
+          found.computeIfAbsent(before, topic -> new ArrayList<>()).add(i);
+        } else if (before != null && after != null && goesOn(after, i, before)) {
+          found.computeIfAbsent(after, topic -> new ArrayList<>()).add(i);
+        }
+      }
+    }
+    found.forEach(
+        (topic, indices) -> {
+          list(topic).addAll(indices);
+          list(topic).sort(null);
+        });
+    return !found.isEmpty();
+  }
+
+  /** Whether a section has no sections inside it and is no part of a step. */
+  private boolean isPlain(int index) {
+    Passage section = facts.passage(index);
+    return section.endToken > section.titleEndToken
+        && facts.isWithoutHeadings(section)
+        && !Label.isPart(facts.source().substring(section.title()));
+  }
+
+  /** The topic of the next section of the same level, before or after one, that has any. */
+  private @Nullable Topic neighbour(int index, int direction) {
+    Passage section = facts.passage(index);
+    for (int i = index + direction; i > 0 && i < facts.passages().size(); i += direction) {
+      Passage other = facts.passage(i);
+      if (other.kind() == Kind.SECTION && other.parent() == section.parent()) {
+        for (Topic topic : topics) {
+          if (list(topic).contains(i)) {
+            return topic;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether a section between two topics says more of the first, or both are the same. */
+  private boolean goesOn(Topic topic, int index, @Nullable Topic other) {
+    if (topic.equals(other)) {
+      return true;
+    }
+    Passage section = facts.passage(index);
+    int own = facts.count(topic.words(), section);
+    return own > 0 && (other == null || own >= facts.count(other.words(), section));
   }
 
   /** Whether a title names several topics and the sections under it take them one by one. */

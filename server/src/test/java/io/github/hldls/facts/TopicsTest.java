@@ -79,6 +79,22 @@ class TopicsTest {
         .isEqualTo(State.USED);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // What stands between two sections about a topic, or after one and speaks of it, goes on.
+    "'## Caching', '## Four prefixes', '## If Redis is gone', 3",
+    "'## Caching', '## Redis has four prefixes', '## Search', 2",
+    "'## Caching', '## Four prefixes', '## Search', 1",
+    // A part of something else does not.
+    "'## Caching', '## A) Concept of sharding', '## If Redis is gone', 2",
+  })
+  void plainSectionsGoOnWithATopic(String first, String plain, String next, int regions) {
+    String body = "\n\nLots are kept by street, drivers by number.\n\n";
+    String markdown = "# Deep\n\n" + first + "\n\n" + USE + plain + body + next + body + "More.\n";
+
+    assertThat(use("caching", markdown).regions()).hasSize(regions);
+  }
+
   @Test
   void otherStepsOfTheFileStaySilent() {
     String markdown = "# Deep dives\n\n## Caching\n\n" + USE;
