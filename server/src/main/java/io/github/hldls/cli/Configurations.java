@@ -56,7 +56,7 @@ final class Configurations {
   /** Tells what cannot be used of configurations; whether there is anything. */
   static boolean tellProblems(Configs configs, Console console) {
     for (Problem problem : configs.problems()) {
-      console.err().println("hld: " + problem.line());
+      console.warn(problem.line());
     }
     return !configs.problems().isEmpty();
   }

@@ -1,5 +1,6 @@
 package io.github.hldls.cli;
 
+import io.github.hldls.report.Terminal;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.Map;
@@ -19,8 +20,8 @@ record Console(
     environment = Map.copyOf(environment);
   }
 
-  /** Tells on the error stream, in a line that says who does. */
+  /** Tells on the error stream, in a line that says who does; names are told, never obeyed. */
   void warn(String text) {
-    err.println("hld: " + text);
+    err.println("hld: " + Terminal.safe(text));
   }
 }

@@ -34,6 +34,8 @@ class HostileNamesTest {
     Path pack = Files.createDirectories(folder.resolve(NAME));
     Files.writeString(
         pack.resolve("01-problem-requirements.md"), HEADING + "\n## Empty \u001b[2J\n\n```\n");
+    // What cannot be read is told on the error stream.
+    Files.write(pack.resolve("02-capacity-estimation.md"), new byte[] {0, 1});
     String name = format.name().toLowerCase(Locale.ROOT);
     return hld("check", "--show", "hint", "--format", name, folder.toString());
   }
@@ -41,8 +43,10 @@ class HostileNamesTest {
   @ParameterizedTest
   @EnumSource(Format.class)
   void nothingThatATerminalObeysIsPrinted(Format format) throws IOException {
-    String out = check(format).out();
-    assertThat(out).doesNotContainPattern("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202e]");
+    Outcome outcome = check(format);
+    assertThat(outcome.out() + outcome.err())
+        .doesNotContainPattern("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202e]");
+    assertThat(outcome.err()).contains("it is binary, not text").doesNotContain("\n::error");
   }
 
   @Test
