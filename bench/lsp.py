@@ -176,8 +176,8 @@ def typing(command, root, file, text, answers, settings, edits=300):
     for _ in range(5):
         time.sleep(0.3)
         for i in range(15):
-            at, seen = session.type('x')
             time.sleep(0.02)
+            at, seen = session.type('x')
         bursts.append((session.diagnostics(seen) - at) * 1e3)
     peak = session.peak()
     times.sort()

@@ -26,7 +26,7 @@ public final class Mentions {
   private final int[] firstTokens;
 
   /** Made when it is first needed, as what follows. */
-  private @Nullable IntLists byPhrase;
+  private volatile @Nullable IntLists byPhrase;
 
   /** What has been merged; threads may do that twice at once, with the same result. */
   private final int[][] byExpression;

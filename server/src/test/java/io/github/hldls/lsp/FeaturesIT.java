@@ -281,6 +281,16 @@ class FeaturesIT {
           json("{'settings': {'hld': {'inlayHints': {'requirements': true}}}}"));
       assertThat(client.request("textDocument/inlayHint", params).toString())
           .contains("caching/concept");
+      Path second = folder.resolve("02-capacity-estimation.md");
+      client.open(second, "# Shop\n\nA day: 20 × 5 KB = 1 MB\n\nA night: 2 × 3 = 6\n");
+      client.notify(
+          "workspace/didChangeConfiguration",
+          json("{'settings': {'hld': {'inlayHints': {'values': true}}}}"));
+      JsonObject sums = of(second);
+      sums.add("range", params.get("range"));
+      JsonArray hints = client.request("textDocument/inlayHint", sums).getAsJsonArray();
+      assertThat(hints).hasSize(1);
+      assertThat(hints.toString()).contains("= 100 KB", "\"line\":2");
     }
   }
 }
