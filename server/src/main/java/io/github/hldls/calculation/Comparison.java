@@ -22,6 +22,7 @@ final class Comparison {
   /** How far from a power of 1000, in such powers; half of one is the most. */
   private static final double FAR = 0.4;
 
+  private static final BigDecimal LARGE = new BigDecimal(1_000_000);
   private static final BigDecimal SMALL = new BigDecimal(1000);
 
   private final Expression left;
@@ -146,7 +147,10 @@ final class Comparison {
     if (right.scale().compareTo(BigDecimal.ONE) < 0) {
       return amounts.stream().anyMatch(Amount::isBare);
     }
+    boolean large =
+        left.value(Reading.PLAIN).filter(l -> l.value().compareTo(LARGE) >= 0).isPresent();
     return right.scale().compareTo(BigDecimal.ONE) > 0
+        && !large
         && amounts.stream().allMatch(a -> a.isBare() && a.number().compareTo(SMALL) < 0);
   }
 
@@ -304,10 +308,11 @@ final class Comparison {
     if (digitsOnly.unscaledValue().remainder(FIVE).signum() == 0) {
       digits--;
     }
-    if (digits < EXACT_DIGITS) {
-      return digits < 2 ? most : Math.min(most, visible ? ROUGHLY_ROUNDED : ROUNDED);
+    if (digits < 2 || (digits < EXACT_DIGITS && visible)) {
+      return digits < 2 ? most : Math.min(most, ROUGHLY_ROUNDED);
     }
-    return Math.min(ROUNDED, OK + Slack.of(left));
+    double cut = digits < EXACT_DIGITS ? Slack.ofDigits(digitsOnly) : 0;
+    return Math.min(ROUNDED, OK + Slack.of(left) + cut);
   }
 
   /** Whether these are small whole numbers, added or multiplied: nothing there to round. */

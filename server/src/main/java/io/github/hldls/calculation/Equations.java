@@ -181,7 +181,17 @@ final class Equations {
             && to.get().factors().isEmpty()
             && to.get().scale().compareTo(BigDecimal.ONE) > 0;
     boolean rates = dimension.filter(d -> d.data() != 0 || d.time() < 0).isPresent();
-    return same && !isChange(from.get(), to.get()) && (counts || (rates && isFlat(equation)));
+    // A time in a smaller unit in parentheses may be another one: 2 s (300 ms).
+    boolean longer =
+        dimension.filter(d -> d.equals(new Dimension(0, 1, 0))).isPresent()
+            && unitSize(to.get()).compareTo(unitSize(from.get())) > 0
+            && to.get().noun().isEmpty()
+            && from.get().noun().isEmpty();
+    return same && !isChange(from.get(), to.get()) && (longer || counts || (rates && isFlat(equation)));
+  }
+
+  private static BigDecimal unitSize(Amount amount) {
+    return amount.value(Reading.PLAIN).map(Quantity::scale).orElse(BigDecimal.ONE);
   }
 
   private static boolean isFlat(Equation equation) {

@@ -209,7 +209,9 @@ final class GridReader {
       }
     }
     if (fitting >= 2 && fitting * 2 > rows.size()) {
-      boolean sure = fitting >= 3 && fitting * 3 >= rows.size() * 2;
+      boolean measured =
+          dimension(rows.get(0).right()).filter(d -> d.money() != 0 || d.data() != 0).isPresent();
+      boolean sure = (measured || fitting >= 3) && fitting * 3 >= rows.size() * 2;
       rows.forEach(row -> found.accept(sure ? row : row.asLoose()));
     }
   }

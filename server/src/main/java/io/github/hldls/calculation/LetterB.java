@@ -33,7 +33,10 @@ final class LetterB {
       boolean rate =
           from.filter(d -> d.data() == 1 && d.time() == 0 && d.money() == 0).isPresent()
               && to.filter(d -> d.data() == 1 && d.time() == -1 && d.money() == 0).isPresent();
-      return from.isPresent() && (from.equals(to) || rate);
+      boolean bare =
+          from.filter(d -> d.equals(new Dimension(0, -1, 0))).isPresent()
+              && to.filter(Dimension::isNone).isPresent();
+      return from.isPresent() && (from.equals(to) || rate || bare);
     }
   }
 

@@ -26,6 +26,12 @@ final class Slack {
     return 0;
   }
 
+  /** Half a unit of the last digit of a number. */
+  static double ofDigits(BigDecimal number) {
+    double half = number.ulp().doubleValue() / 2;
+    return half / number.round(MathContext.DECIMAL32).abs().doubleValue();
+  }
+
   private static double of(Binary binary) {
     double left = of(binary.left());
     double right = of(binary.right());
@@ -46,11 +52,11 @@ final class Slack {
 
   private static double of(Amount amount) {
     BigDecimal number = amount.number();
-    boolean constant = number.signum() == 0 || Factors.isConstant(number);
+    boolean digit = amount.isBare() && amount.noun().isEmpty() && number.precision() == 1;
+    boolean constant = number.signum() == 0 || digit || Factors.isConstant(number);
     if (constant || amount.marks().times()) {
       return 0;
     }
-    double half = number.ulp().doubleValue() / 2;
-    return half / number.round(MathContext.DECIMAL32).abs().doubleValue();
+    return ofDigits(number);
   }
 }
