@@ -11,7 +11,8 @@ final class Checks {
           MisplacedSections::of,
           StrayFences::of,
           Deferrals::of,
-          WrongCalculations::of);
+          WrongCalculations::of,
+          UnexplainedTechnologies::of);
 
   private Checks() {}
 }

@@ -10,14 +10,15 @@ import io.github.hldls.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says where a requirement is touched but not treated. */
+/** Says where a requirement is touched but not treated, unless a check of its own tells more. */
 final class WeakRows {
   private WeakRows() {}
 
   static List<Finding> of(Template template, PackFacts facts, List<Verdict> verdicts) {
     List<Finding> findings = new ArrayList<>();
     for (Verdict verdict : verdicts) {
-      if (verdict.status() == Status.WEAK && !verdict.evidence().isEmpty()) {
+      boolean told = !verdict.requirement().check().isEmpty();
+      if (verdict.status() == Status.WEAK && !told && !verdict.evidence().isEmpty()) {
         findings.add(finding(verdict));
       }
     }
