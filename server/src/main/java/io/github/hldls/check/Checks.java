@@ -12,7 +12,14 @@ final class Checks {
           StrayFences::of,
           Deferrals::of,
           WrongCalculations::of,
-          UnexplainedTechnologies::of);
+          UnexplainedTechnologies::of,
+          PartsPerTechnology::of,
+          PromisedFlows::of,
+          BareDiagrams::of,
+          UnstatedSteps::of,
+          Contradictions::of,
+          UnknownEndpoints::of,
+          UnknownTables::of);
 
   private Checks() {}
 }

@@ -2,6 +2,7 @@ package io.github.hldls.check;
 
 import io.github.hldls.facts.FileFacts;
 import io.github.hldls.facts.PackFacts;
+import io.github.hldls.template.Kind;
 import io.github.hldls.template.Requirement;
 import io.github.hldls.template.Severity;
 import io.github.hldls.template.Template;
@@ -17,7 +18,11 @@ final class WeakRows {
   static List<Finding> of(Template template, PackFacts facts, List<Verdict> verdicts) {
     List<Finding> findings = new ArrayList<>();
     for (Verdict verdict : verdicts) {
-      boolean told = !verdict.requirement().check().isEmpty();
+      Requirement row = verdict.requirement();
+      boolean told =
+          row.kind() == Kind.STATEMENT
+              ? !Rules.checkedBy(UnstatedSteps.CHECK, template).isEmpty()
+              : row.step().isEmpty() && !row.check().isEmpty();
       if (verdict.status() == Status.WEAK && !told && !verdict.evidence().isEmpty()) {
         findings.add(finding(verdict));
       }

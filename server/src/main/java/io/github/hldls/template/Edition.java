@@ -23,6 +23,7 @@ public record Edition(Template template, TemplateSource source) {
               List.of(),
               TechnologyNames.NONE,
               Map.of(),
+              List.of(),
               Expression.NONE),
           name -> Optional.empty());
 

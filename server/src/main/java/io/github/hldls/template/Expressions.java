@@ -26,6 +26,7 @@ public final class Expressions {
     all.add(template.placeholder());
     all.add(template.technologyNames().expression());
     all.addAll(template.phrases().values());
+    template.quantities().forEach(quantity -> all.add(quantity.says()));
     template.rules().forEach(rule -> all.addAll(of(rule)));
     return all;
   }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param technologies the products that it knows by name
  * @param technologyNames finds them in texts
  * @param phrases what the checks look for, by the name that they know it by
+ * @param quantities what must be the same wherever it is stated
  * @param placeholder what stands in a text that is still to be written
  */
 public record Template(
@@ -30,6 +31,7 @@ public record Template(
     List<Technology> technologies,
     TechnologyNames technologyNames,
     Map<String, Expression> phrases,
+    List<Quantity> quantities,
     Expression placeholder) {
 
   public Template {
@@ -39,6 +41,7 @@ public record Template(
     findings = List.copyOf(findings);
     rowFiles = List.copyOf(rowFiles);
     technologies = List.copyOf(technologies);
+    quantities = List.copyOf(quantities);
     phrases = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(phrases));
   }
 

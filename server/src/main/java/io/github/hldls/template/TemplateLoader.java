@@ -26,6 +26,7 @@ public final class TemplateLoader {
           "name",
           "words",
           "phrases",
+          "quantities",
           "technologies",
           "placeholder",
           "files",
@@ -104,6 +105,7 @@ public final class TemplateLoader {
     Expression placeholder = expression(root, "placeholder");
     Map<String, Expression> phrases = phrases(root);
     TechnologyNames names = names(technologies);
+    List<Quantity> quantities = QuantityReader.read(json, expressions, root);
     String rules = json.optionalString(root, "rules", "");
     TemplateJson template = json;
     List<Step> steps = new ArrayList<>();
@@ -121,6 +123,7 @@ public final class TemplateLoader {
         technologies,
         names,
         phrases,
+        quantities,
         placeholder);
   }
 

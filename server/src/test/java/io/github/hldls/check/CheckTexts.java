@@ -58,13 +58,17 @@ final class CheckTexts {
 
   /** The findings of a rule, or of a group of rules by the beginning of their ids. */
   List<Finding> findings(String rule, String text) {
-    PackResult result = checker.check(pack(text, Map.of()));
-    assertThat(result.failures()).isEmpty();
-    return result.findings().stream()
+    return checked(text).stream()
         .filter(finding -> finding.rule().startsWith(rule))
         // What is not there at all is not what these tests are about.
         .filter(finding -> finding.requirements().isEmpty())
         .toList();
+  }
+
+  List<Finding> checked(String text) {
+    PackResult result = checker.check(pack(text, Map.of()));
+    assertThat(result.failures()).isEmpty();
+    return result.findings();
   }
 
   /** The text at a place of a pack's file. */
