@@ -51,7 +51,11 @@ class SchemasTest {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
         String schema =
-            file.endsWith("template.json") ? "template.schema.json" : "rows.schema.json";
+            switch (String.valueOf(file.getFileName())) {
+              case "template.json" -> "template.schema.json";
+              case "technologies.json" -> "technologies.schema.json";
+              default -> "rows.schema.json";
+            };
         assertThat(errors(schema, Files.readString(file))).as(file.toString()).isEmpty();
       }
     }

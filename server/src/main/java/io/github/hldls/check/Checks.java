@@ -11,7 +11,15 @@ final class Checks {
           MisplacedSections::of,
           StrayFences::of,
           Deferrals::of,
-          WrongCalculations::of);
+          WrongCalculations::of,
+          UnexplainedTechnologies::of,
+          PartsPerTechnology::of,
+          PromisedFlows::of,
+          BareDiagrams::of,
+          UnstatedSteps::of,
+          Contradictions::of,
+          UnknownEndpoints::of,
+          UnknownTables::of);
 
   private Checks() {}
 }

@@ -27,7 +27,13 @@ final class Deferrals {
       return findings;
     }
     for (FileFacts file : facts.files().values()) {
+      int told = -1;
       for (int token : file.mentionsOf(rule.forbids())) {
+        int at = file.source().lineOf(file.tokens().start(token));
+        if (at == told || file.isCode(file.ownerOf(token)) || findings.size() == Rules.MOST) {
+          continue;
+        }
+        told = at;
         TextRange word = new TextRange(file.tokens().start(token), file.tokens().end(token));
         TextRange line = file.source().line(file.source().lineOf(word.start()));
         findings.add(

@@ -2,6 +2,7 @@ package io.github.hldls.check;
 
 import io.github.hldls.facts.FileFacts;
 import io.github.hldls.facts.PackFacts;
+import io.github.hldls.template.Kind;
 import io.github.hldls.template.Requirement;
 import io.github.hldls.template.Severity;
 import io.github.hldls.template.Template;
@@ -10,14 +11,19 @@ import io.github.hldls.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says where a requirement is touched but not treated. */
+/** Says where a requirement is touched but not treated, unless a check of its own tells more. */
 final class WeakRows {
   private WeakRows() {}
 
   static List<Finding> of(Template template, PackFacts facts, List<Verdict> verdicts) {
     List<Finding> findings = new ArrayList<>();
     for (Verdict verdict : verdicts) {
-      if (verdict.status() == Status.WEAK && !verdict.evidence().isEmpty()) {
+      Requirement row = verdict.requirement();
+      boolean told =
+          row.kind() == Kind.STATEMENT
+              ? !Rules.checkedBy(UnstatedSteps.CHECK, template).isEmpty()
+              : row.step().isEmpty() && !row.check().isEmpty();
+      if (verdict.status() == Status.WEAK && !told && !verdict.evidence().isEmpty()) {
         findings.add(finding(verdict));
       }
     }

@@ -224,14 +224,16 @@ final class ConfigReader {
         problem(root, "technologies", "must hold objects with \"name\", \"aliases\" and \"kind\"");
         continue;
       }
-      knownKeys(technology, List.of("name", "aliases", "kind"));
+      knownKeys(technology, List.of("name", "aliases", "kind", "about"));
       Optional<String> name = string(technology.get("name")).filter(n -> !n.isBlank());
       if (name.isEmpty()) {
         problem(technology, "name", "a technology needs a name");
         continue;
       }
       String kind = string(technology.get("kind")).orElse("");
-      technologies.add(new Technology(name.get(), strings(technology, "aliases"), kind));
+      String about = string(technology.get("about")).orElse("");
+      technologies.add(
+          new Technology(name.get(), strings(technology, "aliases"), kind, about, false, false));
       settings.add(
           new Setting(
               "technologies",

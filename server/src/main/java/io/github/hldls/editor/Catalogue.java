@@ -4,7 +4,6 @@ import io.github.hldls.check.PackChecker;
 import io.github.hldls.template.Edition;
 import io.github.hldls.template.Examples;
 import io.github.hldls.template.Template;
-import java.util.regex.Pattern;
 
 /**
  * What packs are held against.
@@ -12,14 +11,8 @@ import java.util.regex.Pattern;
  * @param template what a pack must hold
  * @param examples a section for each row
  * @param checker the judge
- * @param technologies finds the names of the template's technologies
  */
-public record Catalogue(
-    Template template, Examples examples, PackChecker checker, Pattern technologies) {
-
-  public Catalogue(Template template, Examples examples, PackChecker checker) {
-    this(template, examples, checker, Technologies.names(template));
-  }
+public record Catalogue(Template template, Examples examples, PackChecker checker) {
 
   public static Catalogue of(Edition edition) {
     return new Catalogue(
@@ -28,7 +21,7 @@ public record Catalogue(
 
   /** The same with a judge who looks at some things differently. */
   public Catalogue with(PackChecker other) {
-    return new Catalogue(template, examples, other, technologies);
+    return new Catalogue(template, examples, other);
   }
 
   /** The same with other examples. */

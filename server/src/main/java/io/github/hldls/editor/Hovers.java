@@ -8,6 +8,7 @@ import io.github.hldls.pack.PackFile;
 import io.github.hldls.template.FileRole;
 import io.github.hldls.template.Requirement;
 import io.github.hldls.template.Step;
+import io.github.hldls.template.Technology;
 import io.github.hldls.text.SourceText;
 import io.github.hldls.text.TextRange;
 import java.util.ArrayList;
@@ -56,6 +57,10 @@ public final class Hovers {
 
   private String technologyText(String name) {
     StringBuilder out = new StringBuilder(text.bold(text.escape(name))).append("\n\n");
+    Technologies.known(file, name)
+        .map(Technology::about)
+        .filter(about -> !about.isEmpty())
+        .ifPresent(about -> out.append(text.escape(about)).append("\n\n"));
     Optional<Technologies.Mention> explained = Technologies.explained(file, name);
     out.append(
         explained

@@ -34,4 +34,11 @@ final class Drawings {
             .count();
     return boxes == MIN_BOX_CHARACTERS || arrows == MIN_ARROW_LINES;
   }
+
+  /** Whether a block is in a language for drawings, or of several boxes. */
+  static boolean isPicture(String block) {
+    int firstLine = block.indexOf('\n');
+    String fence = firstLine < 0 ? block : block.substring(0, firstLine);
+    return LANGUAGES.stream().anyMatch(fence::contains) || Boxes.isPicture(block);
+  }
 }

@@ -254,6 +254,34 @@ public final class FileFacts {
     return parent > 0 && passages.get(parent).kind() == Passage.Kind.CODE;
   }
 
+  /** Whether a token stands in a heading. */
+  public boolean isHeading(int token) {
+    return headings.get(token);
+  }
+
+  /** Whether a passage is a block of code, or stands inside one. */
+  public boolean isCode(int index) {
+    return passages.get(index).kind() == Passage.Kind.CODE || isInCode(index);
+  }
+
+  /** How many words that are no numbers stand from one token on and before another. */
+  public int plainWords(int from, int to) {
+    int words = 0;
+    for (int token = from; token < to; token++) {
+      words += tokens.words[token].number ? 0 : 1;
+    }
+    return words;
+  }
+
+  /**
+   * The token after the last in the first line of a passage's body, or in the line of its title.
+   */
+  int lineEnd(Passage passage) {
+    int first = Math.max(passage.title().end(), passage.range().start());
+    int line = source().lineOf(first);
+    return Math.min(passage.endToken, tokens.firstFrom(source().line(line).end()));
+  }
+
   /** Whether a passage is a drawing. */
   public boolean isDrawing(Passage passage) {
     return passage.kind() == Passage.Kind.CODE

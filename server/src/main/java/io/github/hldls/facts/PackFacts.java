@@ -14,23 +14,36 @@ import java.util.Optional;
  *
  * @param pack the pack
  * @param files the facts of its files by role id, in the template's order
+ * @param technologies where its files name technologies, by role id, in document order
  * @param topics whether the steps with a topic are used, by step id; only where their file is there
  */
-public record PackFacts(Pack pack, Map<String, FileFacts> files, Map<String, TopicUse> topics) {
+public record PackFacts(
+    Pack pack,
+    Map<String, FileFacts> files,
+    Map<String, List<TechnologyUse>> technologies,
+    Map<String, TopicUse> topics) {
 
   public PackFacts {
     files = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(files));
+    technologies = Map.copyOf(technologies);
     topics = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(topics));
   }
 
   public static PackFacts of(Pack pack, List<FileFacts> files, Template template) {
     Map<String, FileFacts> byRole = new LinkedHashMap<>();
+    Map<String, List<TechnologyUse>> technologies = new LinkedHashMap<>();
     Map<String, TopicUse> topics = new LinkedHashMap<>();
     for (FileFacts facts : files) {
       byRole.put(facts.file().role().id(), facts);
       topics.putAll(facts.once(PackFacts.class, "topics", () -> topics(facts, template)));
+      technologies.put(
+          facts.file().role().id(),
+          facts.once(
+              PackFacts.class,
+              "technologies",
+              () -> List.copyOf(TechnologyUses.of(facts, template))));
     }
-    return new PackFacts(pack, byRole, topics);
+    return new PackFacts(pack, byRole, technologies, topics);
   }
 
   /** The topics of one file's steps. */
@@ -50,6 +63,11 @@ public record PackFacts(Pack pack, Map<String, FileFacts> files, Map<String, Top
 
   public Optional<FileFacts> file(String role) {
     return Optional.ofNullable(files.get(role));
+  }
+
+  /** Where a file names technologies, in document order. */
+  public List<TechnologyUse> technologies(FileFacts file) {
+    return technologies.getOrDefault(file.file().role().id(), List.of());
   }
 
   public Optional<TopicUse> topic(String step) {

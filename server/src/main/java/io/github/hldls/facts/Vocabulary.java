@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
 
 /**
  * All expressions of a template, compiled so that one pass over a text finds the mentions of every
@@ -176,6 +177,15 @@ public final class Vocabulary {
   Word look(String spelling) {
     String plain = withoutApostrophes(spelling);
     return find(plain.toLowerCase(Locale.ROOT), Words.normalize(plain));
+  }
+
+  /** The words of an expression's phrases, normalised. */
+  static Set<String> wordsOf(Expression expression) {
+    return expression.phrases().stream()
+        .flatMap(phrase -> phrase.elements().stream())
+        .flatMap(element -> element.words().stream())
+        .map(io.github.hldls.template.Expression.WordPattern::text)
+        .collect(Collectors.toSet());
   }
 
   private static String withoutApostrophes(String word) {

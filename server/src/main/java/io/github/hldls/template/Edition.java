@@ -1,6 +1,7 @@
 package io.github.hldls.template;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,9 @@ public record Edition(Template template, TemplateSource source) {
               List.of(),
               List.of(),
               List.of(),
+              List.of(),
+              TechnologyNames.NONE,
+              Map.of(),
               List.of(),
               Expression.NONE),
           name -> Optional.empty());

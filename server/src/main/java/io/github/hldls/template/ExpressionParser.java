@@ -1,5 +1,6 @@
 package io.github.hldls.template;
 
+import com.google.gson.JsonObject;
 import io.github.hldls.template.Expression.Element;
 import io.github.hldls.template.Expression.Phrase;
 import io.github.hldls.template.Expression.WordPattern;
@@ -44,6 +45,19 @@ final class ExpressionParser {
   ExpressionParser(Map<String, Expression> lists, boolean proven) {
     this.lists = lists;
     this.proven = proven;
+  }
+
+  /** The expression under a key of an object; one that matches nothing if there is no such key. */
+  Expression of(TemplateJson json, JsonObject object, String key) {
+    return object.has(key) ? of(json, json.string(object, key), key) : Expression.NONE;
+  }
+
+  Expression of(TemplateJson json, String text, String key) {
+    try {
+      return parse(text);
+    } catch (TemplateException e) {
+      throw json.error("\"" + key + "\": " + e.getMessage());
+    }
   }
 
   /**

@@ -2,7 +2,6 @@ package io.github.hldls.template;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The expressions of a template: what a vocabulary is made of. */
 public final class Expressions {
@@ -23,10 +22,13 @@ public final class Expressions {
   }
 
   private static List<Expression> everywhere(Template template) {
-    return Stream.concat(
-            Stream.of(template.placeholder()),
-            template.rules().stream().flatMap(rule -> of(rule).stream()))
-        .toList();
+    List<Expression> all = new ArrayList<>();
+    all.add(template.placeholder());
+    all.add(template.technologyNames().expression());
+    all.addAll(template.phrases().values());
+    template.quantities().forEach(quantity -> all.add(quantity.says()));
+    template.rules().forEach(rule -> all.addAll(of(rule)));
+    return all;
   }
 
   private static List<Expression> of(Step step) {

@@ -57,4 +57,13 @@ public record Step(
   public String mention() {
     return isNumbered() ? "step " + number : title;
   }
+
+  /** Whether a row is the one that asks for a part of the step as such. */
+  public boolean isPart(Requirement row, String letter) {
+    return requirements.stream()
+        .filter(other -> other.part().equals(letter))
+        .findFirst()
+        .filter(first -> first.id().equals(row.id()))
+        .isPresent();
+  }
 }

@@ -2,6 +2,7 @@ package io.github.hldls.template;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
  * @param findings the rules that the program adds to every template
  * @param rowFiles the names of the files of rows, without ending
  * @param technologies the products that it knows by name
+ * @param technologyNames finds them in texts
+ * @param phrases what the checks look for, by the name that they know it by
+ * @param quantities what must be the same wherever it is stated
  * @param placeholder what stands in a text that is still to be written
  */
 public record Template(
@@ -25,6 +29,9 @@ public record Template(
     List<Requirement> findings,
     List<String> rowFiles,
     List<Technology> technologies,
+    TechnologyNames technologyNames,
+    Map<String, Expression> phrases,
+    List<Quantity> quantities,
     Expression placeholder) {
 
   public Template {
@@ -34,6 +41,13 @@ public record Template(
     findings = List.copyOf(findings);
     rowFiles = List.copyOf(rowFiles);
     technologies = List.copyOf(technologies);
+    quantities = List.copyOf(quantities);
+    phrases = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(phrases));
+  }
+
+  /** What a check looks for; nothing if the template does not say. */
+  public Expression phrase(String name) {
+    return phrases.getOrDefault(name, Expression.NONE);
   }
 
   /** The rows of all steps, then the rules about every file. */

@@ -2,8 +2,6 @@ package io.github.hldls.template;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.github.hldls.template.Way.Grade;
-import io.github.hldls.template.Way.Span;
 import io.github.hldls.text.Glob;
 import io.github.hldls.text.Near;
 import java.util.ArrayList;
@@ -12,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads a template from its folder: {@code template.json} and, for each step, the file of rows that
@@ -22,11 +21,20 @@ public final class TemplateLoader {
   static final String OWN_FINDINGS = "findings";
 
   private static final Set<String> ROOT_KEYS =
-      Set.of("$schema", "name", "words", "technologies", "placeholder", "files", "steps", "rules");
+      Set.of(
+          "$schema",
+          "name",
+          "words",
+          "phrases",
+          "quantities",
+          "technologies",
+          "placeholder",
+          "files",
+          "steps",
+          "rules");
   private static final Set<String> FILE_KEYS = Set.of("id", "name", "title");
-  private static final Set<String> TECHNOLOGY_KEYS = Set.of("name", "aliases", "kind");
   private static final Set<String> TOPIC_KEYS =
-      Set.of("titles", "words", "absent", "reason", "change");
+      Set.of("technologies", "titles", "words", "absent", "reason", "change");
   private static final Set<String> STEP_KEYS =
       Set.of("id", "number", "title", "file", "parts", "titles", "topic", "rows");
   private static final Set<String> ROW_KEYS =
@@ -45,20 +53,6 @@ public final class TemplateLoader {
           "forbids",
           "check",
           "evidence");
-  private static final Set<String> WAY_KEYS =
-      Set.of(
-          "title",
-          "under",
-          "notUnder",
-          "not",
-          "has",
-          "need",
-          "times",
-          "words",
-          "span",
-          "shape",
-          "grade");
-
   private final TemplateSource source;
   private final Additions additions;
   private final Map<String, Expression> lists = new LinkedHashMap<>();
@@ -99,14 +93,19 @@ public final class TemplateLoader {
   private Template load() {
     JsonObject root = json.object(open("template.json"), "template");
     json.knownKeys(root, ROOT_KEYS);
-    List<Technology> technologies = technologies(root);
-    words(root, technologies);
+    List<Technology> technologies = new ArrayList<>(catalogue(root));
+    List<Technology> own = technologies(root, technologies);
+    words(root, own);
+    technologies.addAll(own);
     List<FileRole> files = files(root);
     for (JsonElement step : json.array(root, "steps")) {
       stepIds.add(json.optionalString(json.object(step, "steps"), "id", ""));
     }
     String templateName = json.string(root, "name");
     Expression placeholder = expression(root, "placeholder");
+    Map<String, Expression> phrases = phrases(root);
+    TechnologyNames names = names(technologies);
+    List<Quantity> quantities = QuantityReader.read(json, expressions, root);
     String rules = json.optionalString(root, "rules", "");
     TemplateJson template = json;
     List<Step> steps = new ArrayList<>();
@@ -122,6 +121,9 @@ public final class TemplateLoader {
         ownFindings(),
         rowFiles,
         technologies,
+        names,
+        phrases,
+        quantities,
         placeholder);
   }
 
@@ -160,33 +162,58 @@ public final class TemplateLoader {
     }
   }
 
-  private List<Technology> technologies(JsonObject root) {
+  private Map<String, Expression> phrases(JsonObject root) {
+    JsonObject written = json.optionalObject(root, "phrases");
+    Map<String, Expression> phrases = new LinkedHashMap<>();
+    written.keySet().forEach(name -> phrases.put(name, expression(written, name)));
+    return phrases;
+  }
+
+  /** The technologies in a file of their own. Their names stand in the word lists anyway. */
+  private List<Technology> catalogue(JsonObject root) {
+    if (!root.has("technologies") || root.get("technologies").isJsonArray()) {
+      return List.of();
+    }
+    TemplateJson template = json;
+    JsonElement all = open(json.string(root, "technologies") + ".json");
+    if (!all.isJsonArray()) {
+      throw json.error("the file must be an array of technologies");
+    }
+    List<Technology> read = TechnologyReader.read(json, all.getAsJsonArray());
+    json = template;
+    return read;
+  }
+
+  /** The technologies in the template itself, and those that are added. */
+  private List<Technology> technologies(JsonObject root, List<Technology> catalogue) {
     List<Technology> all = new ArrayList<>();
-    if (root.has("technologies")) {
-      for (JsonElement each : json.array(root, "technologies")) {
-        all.add(each.isJsonObject() ? technology(each.getAsJsonObject()) : plain(each));
-      }
+    if (root.has("technologies") && root.get("technologies").isJsonArray()) {
+      all.addAll(TechnologyReader.read(json, json.array(root, "technologies")));
     }
     JsonObject words = json.optionalObject(root, "words");
     for (Technology technology : additions.technologies()) {
-      if (!technology.kind().isEmpty() && !words.has(technology.kind())) {
-        noList(technology.kind(), words, "technologies", technology.name());
+      String kind = technology.kind();
+      if (!kind.isEmpty()
+          && !words.has(kind)
+          && catalogue.stream().noneMatch(known -> known.kind().equals(kind))) {
+        noList(kind, words, "technologies", technology.name());
       }
       all.add(technology);
     }
     return all;
   }
 
-  private Technology plain(JsonElement name) {
-    return new Technology(json.text(name, "technologies"), List.of(), "");
-  }
-
-  private Technology technology(JsonObject technology) {
-    json.knownKeys(technology, TECHNOLOGY_KEYS);
-    return new Technology(
-        json.string(technology, "name"),
-        json.strings(technology, "aliases"),
-        json.optionalString(technology, "kind", ""));
+  private TechnologyNames names(List<Technology> technologies) {
+    String phrases =
+        technologies.stream()
+            .flatMap(technology -> technology.phrases().stream())
+            .collect(Collectors.joining(" | "));
+    if (phrases.isEmpty()) {
+      return TechnologyNames.NONE;
+    }
+    boolean own = additions.technologies().isEmpty();
+    return new TechnologyNames(
+        technologies, own ? expressions.parse(phrases) : added(phrases, "technologies"));
   }
 
   private List<FileRole> files(JsonObject root) {
@@ -260,6 +287,7 @@ public final class TemplateLoader {
   private Topic topic(JsonObject topic) {
     json.knownKeys(topic, TOPIC_KEYS);
     return new Topic(
+        json.optionalString(topic, "technologies", ""),
         expression(topic, "titles"),
         expression(topic, "words"),
         expression(topic, "absent"),
@@ -301,7 +329,7 @@ public final class TemplateLoader {
     List<Way> ways = new ArrayList<>();
     if (row.has("evidence")) {
       for (JsonElement way : json.array(row, "evidence")) {
-        ways.add(way(json.object(way, "evidence")));
+        ways.add(WayReader.read(json, expressions, json.object(way, "evidence")));
       }
     }
     Kind kind = json.constant(Kind.class, json.optionalString(row, "kind", "topic"), "kind");
@@ -345,49 +373,8 @@ public final class TemplateLoader {
     return kind == Kind.PART || kind == Kind.SIMULATION ? "error" : "warning";
   }
 
-  private Way way(JsonObject way) {
-    json.knownKeys(way, WAY_KEYS);
-    Expression title = expression(way, "title");
-    List<Expression> has = new ArrayList<>();
-    if (way.has("has")) {
-      for (JsonElement group : json.array(way, "has")) {
-        has.add(parseExpression(json.text(group, "has"), "has"));
-      }
-    }
-    if (title.isEmpty() && has.isEmpty()) {
-      throw json.error("a way needs \"title\" or \"has\"");
-    }
-    int need = json.integer(way, "need", has.size());
-    if (need < Math.min(1, has.size()) || need > has.size()) {
-      throw json.error("\"need\" must be from 1 to the number of \"has\", not " + need);
-    }
-    return new Way(
-        title,
-        expression(way, "under"),
-        expression(way, "notUnder"),
-        expression(way, "not"),
-        has,
-        need,
-        json.integer(way, "times", 1),
-        json.integer(way, "words", title.isEmpty() ? 0 : 6),
-        json.constant(
-            Span.class,
-            json.optionalString(way, "span", title.isEmpty() ? "block" : "section"),
-            "span"),
-        json.constant(Way.Shape.class, json.optionalString(way, "shape", "any"), "shape"),
-        json.constant(Grade.class, json.optionalString(way, "grade", "met"), "grade"));
-  }
-
   private Expression expression(JsonObject object, String key) {
-    return object.has(key) ? parseExpression(json.string(object, key), key) : Expression.NONE;
-  }
-
-  private Expression parseExpression(String text, String key) {
-    try {
-      return expressions.parse(text);
-    } catch (TemplateException e) {
-      throw json.error("\"" + key + "\": " + e.getMessage());
-    }
+    return expressions.of(json, object, key);
   }
 
   private JsonElement open(String file) {

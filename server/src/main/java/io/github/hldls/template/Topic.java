@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a step is about, for a step that is judged only where the file speaks of it.
  *
+ * @param technologies the kind of technologies that it is about; empty for none
  * @param titles what the title of a section about it says
  * @param words the words that such a section is full of
  * @param absent how people say that it does not apply
@@ -12,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param change what says how a change would be met
  */
 public record Topic(
-    Expression titles, Expression words, Expression absent, Expression reason, Expression change) {
+    String technologies,
+    Expression titles,
+    Expression words,
+    Expression absent,
+    Expression reason,
+    Expression change) {
 
   // The JDK would make these when they are first called, which takes longer than to read a file.
 

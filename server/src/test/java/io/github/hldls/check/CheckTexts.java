@@ -1,5 +1,7 @@
 package io.github.hldls.check;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.hldls.facts.PackFacts;
 import io.github.hldls.markdown.MarkdownParser;
 import io.github.hldls.pack.Pack;
@@ -52,6 +54,21 @@ final class CheckTexts {
   List<Finding> missing(String text, Map<String, String> unreadable) {
     PackResult result = checker.check(pack(text, unreadable));
     return MissingRows.of(template, result.facts(), result.verdicts());
+  }
+
+  /** The findings of a rule, or of a group of rules by the beginning of their ids. */
+  List<Finding> findings(String rule, String text) {
+    return checked(text).stream()
+        .filter(finding -> finding.rule().startsWith(rule))
+        // What is not there at all is not what these tests are about.
+        .filter(finding -> finding.requirements().isEmpty())
+        .toList();
+  }
+
+  List<Finding> checked(String text) {
+    PackResult result = checker.check(pack(text, Map.of()));
+    assertThat(result.failures()).isEmpty();
+    return result.findings();
   }
 
   /** The text at a place of a pack's file. */

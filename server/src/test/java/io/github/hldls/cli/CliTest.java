@@ -156,7 +156,7 @@ class CliTest {
   void listsAndExplainsRules() {
     assertThat(hld("rules").out().lines()).hasSizeGreaterThan(186);
     assertThat(JsonParser.parseString(hld("rules", "--format", "json").out()).getAsJsonArray())
-        .hasSize(192);
+        .hasSize(195);
     assertThat(hld("explain", "caching/ttl").out()).contains("Why: ").contains("Example: ");
     Outcome unknown = hld("explain", "caching/tll");
     assertThat(unknown.code()).isEqualTo(2);

@@ -132,11 +132,23 @@ class FixesTest {
         : found.requirements().stream().anyMatch(mended.requirements()::contains);
   }
 
+  /**
+   * What an example of another design names is for its writer to replace: technologies, endpoints
+   * and tables that the pack does not know.
+   */
+  private static boolean isAboutNames(Finding finding) {
+    return finding.rule().startsWith("consistency/")
+        || finding.rule().equals("rules/technology-explained")
+        || finding.rule().equals("rules/concept-before-usage");
+  }
+
   /** Without the hints that a text would also do for a row that is missing elsewhere anyway. */
   private static Map<String, Integer> count(PackResult result) {
     Map<String, Integer> counts = new HashMap<>();
     for (Finding finding : result.findings()) {
-      if (finding.requirements().isEmpty() && !finding.rule().equals("pack/wrong-file")) {
+      if (finding.requirements().isEmpty()
+          && !isAboutNames(finding)
+          && !finding.rule().equals("pack/wrong-file")) {
         counts.merge(finding.rule() + ": " + finding.message(), 1, Integer::sum);
       }
       finding.requirements().forEach(row -> counts.merge(row, 1, Integer::sum));
