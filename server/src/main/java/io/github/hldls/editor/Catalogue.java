@@ -26,6 +26,6 @@ public record Catalogue(Template template, Examples examples, PackChecker checke
 
   /** The same with other examples. */
   Catalogue with(Examples others) {
-    return new Catalogue(template, others, checker, technologies);
+    return new Catalogue(template, others, checker);
   }
 }
