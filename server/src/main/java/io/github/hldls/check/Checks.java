@@ -17,6 +17,7 @@ final class Checks {
           PromisedFlows::of,
           BareDiagrams::of,
           UnstatedSteps::of,
+          BareDecisions::of,
           Contradictions::of,
           UnknownEndpoints::of,
           UnknownTables::of);

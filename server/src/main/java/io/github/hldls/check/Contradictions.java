@@ -42,6 +42,9 @@ final class Contradictions {
     Map<Key, List<Place>> byKey = new LinkedHashMap<>();
     for (FileFacts file : facts.files().values()) {
       for (Statement statement : Statements.of(file, template)) {
+        if (!statement.quantity().whole() && statement.subject().isEmpty()) {
+          continue;
+        }
         Key key = new Key(statement.quantity().name(), statement.subject());
         byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(new Place(file, statement));
       }

@@ -172,7 +172,7 @@ public final class Statements {
       return;
     }
     Set<String> subject = subject(quantity, key);
-    if ((quantity.whole() || !subject.isEmpty()) && subject.size() <= MAX_SUBJECT_WORDS) {
+    if (subject.size() <= MAX_SUBJECT_WORDS) {
       add(quantity, subject, measure.get(), key);
     }
   }

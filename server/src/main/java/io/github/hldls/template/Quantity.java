@@ -7,8 +7,9 @@ package io.github.hldls.template;
  * @param says the words that name it
  * @param unit what it is counted in
  * @param whole whether a design has one of it; else each part has its own
+ * @param chosen whether the designer sets it, and so has a reason
  */
-public record Quantity(String name, Expression says, Unit unit, boolean whole) {
+public record Quantity(String name, Expression says, Unit unit, boolean whole, boolean chosen) {
 
   /** What numbers count. */
   public enum Unit {

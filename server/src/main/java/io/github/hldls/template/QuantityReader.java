@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Reads the quantities that must be the same wherever they are stated. */
 final class QuantityReader {
-  private static final Set<String> KEYS = Set.of("name", "says", "unit", "of");
+  private static final Set<String> KEYS = Set.of("name", "says", "unit", "of", "is");
 
   private QuantityReader() {}
 
@@ -23,7 +23,8 @@ final class QuantityReader {
                 json.string(quantity, "name"),
                 expressions.of(json, quantity, "says"),
                 json.constant(Quantity.Unit.class, json.string(quantity, "unit"), "unit"),
-                json.optionalString(quantity, "of", "").equals("design")));
+                json.optionalString(quantity, "of", "").equals("design"),
+                json.optionalString(quantity, "is", "").equals("chosen")));
       }
     }
     return quantities;
