@@ -74,26 +74,39 @@ public final class Calculations {
 
   private void read(BitSet tables) {
     List<Optional<Term>> before = List.of();
+    Optional<Line> above = Optional.empty();
     List<Grid.Row> drawn = new ArrayList<>();
     boolean open = false;
-    for (int line = 0; line < source.lineCount(); line++) {
-      if (skipped.get(line) || tables.get(line)) {
+    for (int number = 0; number < source.lineCount(); number++) {
+      if (skipped.get(number) || tables.get(number)) {
         before = List.of();
+        above = Optional.empty();
         continue;
       }
-      TextRange range = source.line(line);
-      boolean digits = hasDigit(range);
-      boolean drawing = isDrawn(range, digits ? 1 : 2);
+      TextRange range = source.line(number);
+      LineShape shape = LineShape.of(source.text(), range.start(), range.end());
+      boolean drawing = shape.borders() >= (shape.digit() ? 1 : 2);
       if (!drawing && !drawn.isEmpty()) {
         grid(drawn);
       }
-      if (!digits && !drawing) {
+      if (!shape.digit() && !drawing) {
         before = List.of();
+        above = Optional.empty();
         items.pass(isBlank(range));
         label(range);
         continue;
       }
-      List<Token> tokens = tokens(range);
+      Line line = new Line(source.text(), range.start(), range.end(), style);
+      if (!shape.sign() && !drawing && !open) {
+        // Nothing is calculated here; what it says may be wanted further down.
+        section(range);
+        context.pass(line, source.text().charAt(Math.max(range.start(), range.end() - 1)) == ':');
+        items.line(line);
+        before = List.of();
+        above = Optional.of(line);
+        continue;
+      }
+      List<Token> tokens = line.tokens();
       if (drawing) {
         Grid.Row row = Grid.Row.of(tokens);
         if (row.cells().size() > 1) {
@@ -106,18 +119,29 @@ public final class Calculations {
       if (continued) {
         // Its first operands stand on the line above, behind a sign.
         before = List.of();
+        above = Optional.empty();
         continue;
       }
+      boolean goesOn = !tokens.isEmpty() && (tokens.get(0).isSign() || tokens.get(0).isRelation());
+      if (goesOn && above.isPresent()) {
+        before = List.of(above.get().term());
+      }
+      above = Optional.empty();
       before = cells(tokens, before);
-      if (digits && before.size() == 1) {
-        if (isHeading(range)) {
-          context.section();
-        }
-        context.line(tokens, found.size() > known, before.get(0));
-        items.line(tokens, before.get(0));
+      if (shape.digit() && before.size() == 1) {
+        section(range);
+        line.keep(before.get(0));
+        context.line(line, found.size() > known);
+        items.line(line);
       }
     }
     grid(drawn);
+  }
+
+  private void section(TextRange range) {
+    if (isHeading(range)) {
+      context.section();
+    }
   }
 
   private List<Token> tokens(TextRange range) {
@@ -141,25 +165,15 @@ public final class Calculations {
         TextRange range = row.range();
         Grid.Row read = Grid.Row.of(tokens(range));
         for (Grid.Cell cell : read.cells()) {
-          ChainReader.read(cell.tokens(), Optional.empty(), this::add);
+          if (ChainReader.mayHold(cell.tokens())) {
+            ChainReader.read(cell.tokens(), Optional.empty(), this::add);
+          }
         }
         rows.add(read);
       }
       grid(rows);
     }
     return lines;
-  }
-
-  /** Whether the line may be a row of a table drawn with lines, with so many borders at least. */
-  private boolean isDrawn(TextRange range, int borders) {
-    int seen = 0;
-    for (int i = range.start(); i < range.end(); i++) {
-      char c = source.text().charAt(i);
-      if (c == '|' || (c > '\u2500' && c <= '\u257F')) {
-        seen++;
-      }
-    }
-    return seen >= borders;
   }
 
   /** Reads a line's cells, each of which may continue the cell above it. */
@@ -196,15 +210,6 @@ public final class Calculations {
       }
     }
     return true;
-  }
-
-  private boolean hasDigit(TextRange range) {
-    for (int i = range.start(); i < range.end(); i++) {
-      if (NumberLexer.isDigit(source.text().charAt(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void add(Equation equation) {

@@ -42,6 +42,21 @@ final class ChainReader {
     return new ChainReader(line, false, found).chain(before);
   }
 
+  /** Whether the tokens may hold an equation at all: a cheap look that spares most the reading. */
+  static boolean mayHold(List<Token> tokens) {
+    boolean number = false;
+    boolean sign = false;
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean open = token.is(Kind.OPEN) && number;
+      number |= token.is(Kind.NUMBER);
+      boolean word =
+          token.is(Kind.WORD) && i > 0 && i + 1 < tokens.size() && Vocabulary.leads(token.text());
+      sign |= open || word || token.isRelation();
+    }
+    return number && sign;
+  }
+
   /** Reads equations in parentheses on their own, and leaves one token in their place. */
   private static List<Token> withoutAsides(List<Token> tokens, Consumer<Equation> found) {
     if (!Clauses.hasRelation(tokens, 0, tokens.size())) {

@@ -18,10 +18,11 @@ import java.util.function.Consumer;
  */
 final class Context {
   private static final int REMEMBERED = 8;
+  private static final int REMEMBERED_LINES = 16;
   private static final int MAX_FACTORS = 4;
 
   private final Consumer<Equation> found;
-  private final Deque<Amount> results = new ArrayDeque<>();
+  private final Deque<Line> lines = new ArrayDeque<>();
   private List<Amount> announced = List.of();
 
   Context(Consumer<Equation> found) {
@@ -30,7 +31,7 @@ final class Context {
 
   /** A new section: what stood before has nothing to do with it. */
   void section() {
-    results.clear();
+    lines.clear();
     announced = List.of();
   }
 
@@ -40,13 +41,25 @@ final class Context {
   }
 
   /**
+   * A line with numbers that neither calculates nor names a factor.
+   *
+   * @param announces whether it ends in a colon
+   */
+  void pass(Line line, boolean announces) {
+    if (announces) {
+      announced = List.of();
+    }
+    remember(line);
+  }
+
+  /**
    * A line with numbers.
    *
    * @param calculated whether an equation was found on it
-   * @param term what it comes to, if that is clear
    */
-  void line(List<Token> tokens, boolean calculated, Optional<Term> term) {
-    Optional<Amount> amount = term.flatMap(Term::amount);
+  void line(Line line, boolean calculated) {
+    Optional<Amount> amount = line.amount();
+    List<Token> tokens = line.tokens();
     if (amount.isEmpty()) {
       if (!calculated && !tokens.isEmpty() && tokens.get(tokens.size() - 1).is(Kind.COLON)) {
         announced = factors(tokens, tokens.size());
@@ -56,16 +69,37 @@ final class Context {
     if (!calculated && !amount.get().percent() && !amount.get().marks().times()) {
       claim(tokens, amount.get());
     }
-    results.addFirst(amount.get());
-    if (results.size() > REMEMBERED) {
-      results.removeLast();
+    remember(line);
+  }
+
+  private void remember(Line line) {
+    lines.addFirst(line);
+    if (lines.size() > REMEMBERED_LINES) {
+      lines.removeLast();
     }
+  }
+
+  /** The amounts of the last lines, the last one first. */
+  private List<Amount> results() {
+    List<Amount> results = new ArrayList<>();
+    for (Line line : lines) {
+      if (results.size() < REMEMBERED) {
+        line.amount().ifPresent(results::add);
+      }
+    }
+    return results;
   }
 
   private void claim(List<Token> tokens, Amount claimed) {
     boolean visible = tokens.stream().anyMatch(t -> t.is(Kind.ABOUT) || t.is(Kind.TILDE));
     boolean alone = tokens.get(0).is(Kind.EQUALS) || tokens.get(0).is(Kind.ABOUT);
     List<Amount> factors = alone ? announced : factors(tokens, tokens.size());
+    List<Amount> named = factors(tokens, labelEnd(tokens, claimed));
+    boolean labelled = named.stream().anyMatch(f -> !f.percent());
+    if (factors.isEmpty() && !alone && !labelled) {
+      return;
+    }
+    List<Amount> results = results();
     for (Amount base : results) {
       for (Amount factor : factors) {
         for (Operator operator : operators(factor)) {
@@ -75,10 +109,8 @@ final class Context {
         }
       }
     }
-    List<Amount> named = factors(tokens, labelEnd(tokens, claimed));
-    boolean factor = named.stream().anyMatch(f -> !f.percent());
-    if (!results.isEmpty() && (alone || factor) && isSameKind(results.getFirst(), claimed)) {
-      Amount last = results.getFirst();
+    if (!results.isEmpty() && (alone || labelled) && isSameKind(results.get(0), claimed)) {
+      Amount last = results.get(0);
       Term base = Term.of(last, false, false);
       Term right = Term.of(claimed, false, false);
       Equation rounded = Equation.of(base, right, Kind.ABOUT, visible);

@@ -153,6 +153,8 @@ final class ExpressionParser {
       rate = true;
       return sign(1, Operator.DIVIDE);
     } else if (word(0, "in") && kind(1) == Kind.NUMBER && isTime(2)) {
+      // It may be a limit, and what follows what happens there: 10 in 5 min → 429.
+      loose = true;
       return sign(1, Operator.DIVIDE);
     } else if ((word(0, "at") || word(0, "@")) && startsNumber(1)) {
       loose |= word(0, "at");

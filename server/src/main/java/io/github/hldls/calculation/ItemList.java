@@ -15,6 +15,7 @@ final class ItemList {
   private static final int SURE = 2;
 
   private final Consumer<Equation> found;
+  private final List<Line> lines = new ArrayList<>();
   private final List<Amount> items = new ArrayList<>();
   private boolean others;
   private boolean gap;
@@ -31,32 +32,48 @@ final class ItemList {
     gap = blank;
   }
 
-  /**
-   * A line with numbers.
-   *
-   * @param term what it comes to, if that is clear
-   */
-  void line(List<Token> tokens, Optional<Term> term) {
-    List<Token> label = label(tokens);
-    Optional<Amount> amount = term.flatMap(Term::amount);
-    boolean calculated = tokens.stream().anyMatch(Token::isRelation);
-    if (Totals.isTotal(label)) {
-      amount.filter(a -> !calculated).ifPresent(a -> total(label, tokens, a));
-      clear();
+  /** A line with numbers. */
+  void line(Line line) {
+    if (line.startsTotal() && total(line)) {
       return;
     }
     if (gap) {
       clear();
     }
-    if (amount.isPresent() && !label.isEmpty()) {
-      items.add(amount.get());
+    lines.add(line);
+  }
+
+  /** Judges a total and forgets its items; false if it is none after all. */
+  private boolean total(Line line) {
+    List<Token> tokens = line.tokens();
+    List<Token> label = label(tokens);
+    if (!Totals.isTotal(label)) {
+      return false;
     }
-    // A percentage is of something that stands elsewhere, which the total may include.
-    boolean share = tokens.stream().anyMatch(t -> t.is(Kind.PERCENT));
-    others |= share || amount.isEmpty() || label.isEmpty();
+    boolean calculated = tokens.stream().anyMatch(Token::isRelation);
+    if (!calculated && lines.size() <= MAX_ITEMS && line.amount().isPresent()) {
+      collect();
+      total(label, tokens, line.amount().get());
+    }
+    clear();
+    return true;
+  }
+
+  private void collect() {
+    for (Line line : lines) {
+      Optional<Amount> amount = line.amount();
+      List<Token> label = label(line.tokens());
+      if (amount.isPresent() && !label.isEmpty()) {
+        items.add(amount.get());
+      }
+      // A percentage is of something that stands elsewhere, which the total may include.
+      boolean share = line.tokens().stream().anyMatch(t -> t.is(Kind.PERCENT));
+      others |= share || amount.isEmpty() || label.isEmpty();
+    }
   }
 
   private void clear() {
+    lines.clear();
     items.clear();
     others = false;
     gap = false;

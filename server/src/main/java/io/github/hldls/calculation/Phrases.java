@@ -21,11 +21,7 @@ final class Phrases {
 
   /** The same tokens with phrases replaced. */
   static List<Token> read(List<Token> tokens) {
-    boolean words = false;
-    for (Token token : tokens) {
-      words |= token.is(Kind.WORD) && Vocabulary.opensPhrase(token.text());
-    }
-    if (!words) {
+    if (!mayHold(tokens)) {
       return tokens;
     }
     Phrases phrases = new Phrases(tokens);
@@ -33,6 +29,16 @@ final class Phrases {
       phrases.next();
     }
     return phrases.read;
+  }
+
+  private static boolean mayHold(List<Token> tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.is(Kind.WORD) && Vocabulary.opensPhrase(token.text())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void next() {

@@ -144,6 +144,25 @@ final class Vocabulary {
         || word.indexOf('-') > 0;
   }
 
+  private static final Set<String> LEADS = leadWords();
+
+  private static Set<String> leadWords() {
+    Set<String> words = new HashSet<>(EQUAL);
+    words.addAll(ABOUT);
+    words.addAll(FILLERS);
+    for (String[] phrase : RELATIONS) {
+      words.add(phrase[phrase.length - 1]);
+    }
+    words.add("e");
+    words.add("by");
+    return words;
+  }
+
+  /** Whether the word, before a number, may be the end of what stands for an equals sign. */
+  static boolean leads(String word) {
+    return LEADS.contains(word);
+  }
+
   /** How many of the tokens from {@code index} on stand for an equals sign. */
   static int relation(List<Token> tokens, int index) {
     for (String[] phrase : RELATIONS) {

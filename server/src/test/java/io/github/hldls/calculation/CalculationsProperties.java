@@ -104,7 +104,19 @@ class CalculationsProperties {
             "1B × ".repeat(30) + "1 = 2 B",
             "9".repeat(90_000) + " × 2 = 3",
             "a: 5 KB\n".repeat(10_000) + "Total: 4 KB",
-            "× 2\n".repeat(20_000));
+            "× 2\n".repeat(20_000),
+            "123456789".repeat(500_000),
+            "1 = 2 + 3 × ".repeat(400_000),
+            "5 × " + "(".repeat(500_000) + "3" + ")".repeat(500_000) + " = 15",
+            "10^999999 × 10^999999 = 5, 1e999999 × 2 = 3",
+            "2^".repeat(50_000) + "2 = 4",
+            "٣ × ４ = １２ ² ³ ½".repeat(40_000),
+            "1,2.3,4.".repeat(100_000) + " = 1",
+            "a half of ".repeat(100_000) + "1 = 2",
+            "\\text{".repeat(100_000) + "1 = 2",
+            "$1 ".repeat(200_000),
+            "- 5 KB\n".repeat(50_000) + "- × 2 = 10 KB",
+            "<".repeat(200_000) + "&".repeat(200_000));
     org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
         Duration.ofSeconds(30), () -> hostile.forEach(CalculationsProperties::of));
   }

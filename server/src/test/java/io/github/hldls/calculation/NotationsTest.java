@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hldls.markdown.MarkdownParser;
 import io.github.hldls.text.SourceText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Notations of many hands: what is right in any of them must not be called wrong. */
@@ -40,6 +46,7 @@ class NotationsTest {
         "per batch 80k x 2.5M s = 200\nbillion",
         "| Users | Peak (3x) |\n|---|---|\n| 10/s | 30/s |\n| 20/s | 60/s |\n| 5/s (does not grow) | 5/s |",
         "2 copies x 2 = 98.6 GB",
+        "more than 10 in 5 min → 404 answers",
         "latency 20 ms → 35 ms",
         "| Year | Added | In all |\n|---|---|---|\n| 1 | 1.3 TB | 1.3 TB |\n| 2 | 1.5 TB | 2.8 TB |\n"
             + "| 3 | 1.7 TB | 4.5 TB |\n| 4 | 1.9 TB | 6.4 TB |\n| 5 | 2.1 TB | 8.5 TB |",
@@ -48,6 +55,30 @@ class NotationsTest {
       })
   void rightInItsOwnNotation(String text) {
     assertThat(of(text)).extracting(Calculation::verdict).doesNotContain(Verdict.WRONG);
+  }
+
+  static Stream<Arguments> hands() throws IOException {
+    try (InputStream lines =
+        NotationsTest.class.getResourceAsStream("/calculation/notations.txt")) {
+      return new String(lines.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\\|", 2))
+          .map(parts -> Arguments.of(parts[0], parts[1]));
+    }
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("hands")
+  void asTenHandsWriteThem(String kind, String text) {
+    List<Verdict> verdicts =
+        of(text.replace('⏎', '\n')).stream().map(Calculation::verdict).toList();
+    switch (kind) {
+      case "right" ->
+          assertThat(verdicts).isNotEmpty().doesNotContain(Verdict.WRONG, Verdict.UNCLEAR);
+      case "wrong" -> assertThat(verdicts).contains(Verdict.WRONG);
+      default -> assertThat(verdicts).doesNotContain(Verdict.WRONG, Verdict.UNCLEAR);
+    }
   }
 
   @ParameterizedTest
