@@ -161,9 +161,22 @@ final class Disk {
 
   /** Looks again at the folder of a file. */
   void refresh(Path file) {
+    refresh(file, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param then run after that, whether anything differs or not
+   */
+  void refresh(Path file, Runnable then) {
     Path folder = file.getParent();
     if (folder != null) {
-      workers.aside(() -> readFolder(folder));
+      workers.aside(
+          () -> {
+            readFolder(folder);
+            then.run();
+          });
     }
   }
 

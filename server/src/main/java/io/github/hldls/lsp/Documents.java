@@ -99,8 +99,8 @@ final class Documents {
             path -> {
               diagnostics.settled(path);
               session.update(s -> s.withClosed(path));
-              disk.refresh(path);
-              publisher.schedule();
+              // The disk may differ from what it was when the text was opened.
+              disk.refresh(path, publisher::schedule);
             });
   }
 }
