@@ -50,8 +50,12 @@ record Amount(
    * @param percent it is a percentage
    * @param times it is a factor: {@code 3x}
    * @param billionOrBytes its scale is the letter B
+   * @param each it is that of one of several things: {@code 4 TB per node}
    */
-  record Marks(boolean approximate, boolean percent, boolean times, boolean billionOrBytes) {}
+  record Marks(
+      boolean approximate, boolean percent, boolean times, boolean billionOrBytes, boolean each) {
+    static final Marks NONE = new Marks(false, false, false, false, false);
+  }
 
   private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
 

@@ -29,6 +29,7 @@ final class AmountParser {
   private boolean percent;
   private boolean times;
   private boolean billionOrBytes;
+  private boolean each;
   private boolean loose;
   private boolean commented;
 
@@ -79,6 +80,7 @@ final class AmountParser {
     }
     suffix = new TextRange(numberRange.end(), numberRange.end());
     scaleOrPercent();
+    currencyBehind();
     if (kind(0) == Kind.RANGE) {
       return Optional.empty();
     }
@@ -100,7 +102,7 @@ final class AmountParser {
   }
 
   private Amount build(int start) {
-    Marks marks = new Marks(approximate, percent, times, billionOrBytes);
+    Marks marks = new Marks(approximate, percent, times, billionOrBytes, each);
     return new Amount(start, end, number, numberRange, suffix, scale, factors, noun, marks);
   }
 
@@ -115,6 +117,15 @@ final class AmountParser {
     boolean atLeast = kind(0) == Kind.PLUS && !at(0).spaced() && !startsOperand(1);
     if (atLeast) {
       approximate = true;
+      pass();
+    }
+  }
+
+  /** Takes the currency of {@code 1,800 €}. */
+  private void currencyBehind() {
+    boolean behind = kind(0) == Kind.CURRENCY && factors.isEmpty() && !percent;
+    if (behind && (kind(1) != Kind.NUMBER || at(1).spaced())) {
+      factors.add(new Factor(CURRENCY, 1));
       pass();
     }
   }
@@ -179,6 +190,7 @@ final class AmountParser {
       noun = Vocabulary.singular(word.text());
     }
     loose |= noun.equals("cpm");
+    each |= word.isWord("each") || word.isWord("apiece");
     pass();
     return true;
   }
@@ -245,7 +257,9 @@ final class AmountParser {
     String word = at(ahead).text();
     int hyphen = word.indexOf('-');
     String first = hyphen < 0 ? word : word.substring(0, hyphen);
-    Units.unit(first).ifPresent(unit -> factors.add(new Factor(unit, -1)));
+    Optional<Unit> unit = Units.unit(first);
+    unit.ifPresent(u -> factors.add(new Factor(u, -1)));
+    each |= unit.isEmpty();
     if (hyphen >= 0) {
       Units.unit(word.substring(hyphen + 1)).ifPresent(u -> factors.add(new Factor(u, -1)));
     }

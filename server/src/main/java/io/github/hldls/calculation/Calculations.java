@@ -13,17 +13,33 @@ import java.util.Set;
 /** Every calculation that a file writes down, recomputed. */
 public final class Calculations {
   private static final Set<String> READABLE_CODE =
-      Set.of("", "text", "txt", "plain", "plaintext", "math", "calc", "ascii", "md", "markdown");
+      Set.of(
+          "",
+          "text",
+          "txt",
+          "plain",
+          "plaintext",
+          "math",
+          "calc",
+          "ascii",
+          "md",
+          "markdown",
+          "python",
+          "py");
 
   private final SourceText source;
   private final Wording wording;
+  private final BitSet skipped;
+  private final NumberStyle style;
   private final List<Calculation> found = new ArrayList<>();
   private final ItemList items = new ItemList(this::add);
   private final Context context = new Context(this::add);
 
   private Calculations(MarkdownFile file) {
     this.source = file.source();
-    this.wording = new Wording(source);
+    this.skipped = skipped(file);
+    this.style = NumberStyle.of(source.text(), skipped);
+    this.wording = new Wording(source, style);
   }
 
   /**
@@ -32,7 +48,7 @@ public final class Calculations {
    */
   public static List<Calculation> of(MarkdownFile file) {
     Calculations calculations = new Calculations(file);
-    calculations.read(skipped(file), calculations.tables(file));
+    calculations.read(calculations.tables(file));
     calculations.found.sort(
         (a, b) -> Integer.compare(a.claimedRange().start(), b.claimedRange().start()));
     return List.copyOf(calculations.found);
@@ -56,7 +72,7 @@ public final class Calculations {
     lines.set(source.lineOf(range.start()), source.lineOf(range.end()) + 1);
   }
 
-  private void read(BitSet skipped, BitSet tables) {
+  private void read(BitSet tables) {
     List<Optional<Term>> before = List.of();
     List<Grid.Row> drawn = new ArrayList<>();
     boolean open = false;
@@ -77,7 +93,7 @@ public final class Calculations {
         label(range);
         continue;
       }
-      List<Token> tokens = Lexer.tokens(source.text(), range.start(), range.end());
+      List<Token> tokens = tokens(range);
       if (drawing) {
         Grid.Row row = Grid.Row.of(tokens);
         if (row.cells().size() > 1) {
@@ -104,6 +120,10 @@ public final class Calculations {
     grid(drawn);
   }
 
+  private List<Token> tokens(TextRange range) {
+    return Lexer.tokens(source.text(), range.start(), range.end(), style);
+  }
+
   private void grid(List<Grid.Row> rows) {
     if (!rows.isEmpty()) {
       GridReader.read(new Grid(rows), this::add);
@@ -119,7 +139,7 @@ public final class Calculations {
       List<Grid.Row> rows = new ArrayList<>();
       for (Block.Row row : table.rows()) {
         TextRange range = row.range();
-        Grid.Row read = Grid.Row.of(Lexer.tokens(source.text(), range.start(), range.end()));
+        Grid.Row read = Grid.Row.of(tokens(range));
         for (Grid.Cell cell : read.cells()) {
           ChainReader.read(cell.tokens(), Optional.empty(), this::add);
         }

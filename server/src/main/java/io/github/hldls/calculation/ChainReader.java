@@ -18,11 +18,12 @@ final class ChainReader {
 
   private final List<Token> tokens;
   private final Consumer<Equation> found;
-  private final List<int[]> covered = new ArrayList<>();
+  private final boolean aside;
   private final List<Equation> equations = new ArrayList<>();
 
-  private ChainReader(List<Token> tokens, Consumer<Equation> found) {
+  private ChainReader(List<Token> tokens, boolean aside, Consumer<Equation> found) {
     this.tokens = tokens;
+    this.aside = aside;
     this.found = found;
   }
 
@@ -37,19 +38,24 @@ final class ChainReader {
     if (tokens.isEmpty() || tokens.size() > MAX_TOKENS) {
       return Optional.empty();
     }
-    List<Token> line = withoutAsides(tokens, found);
-    return new ChainReader(line, found).chain(before);
+    List<Token> line = withoutAsides(Phrases.read(tokens), found);
+    return new ChainReader(line, false, found).chain(before);
   }
 
   /** Reads equations in parentheses on their own, and leaves one token in their place. */
   private static List<Token> withoutAsides(List<Token> tokens, Consumer<Equation> found) {
+    if (!Clauses.hasRelation(tokens, 0, tokens.size())) {
+      return tokens;
+    }
     List<Token> line = new ArrayList<>();
     int i = 0;
     while (i < tokens.size()) {
       Token token = tokens.get(i);
-      int close = token.is(Kind.OPEN) ? closing(tokens, i) : -1;
-      if (close >= 0 && hasRelation(tokens, i + 1, close)) {
-        read(tokens.subList(i + 1, close), Optional.empty(), found);
+      int close = token.is(Kind.OPEN) ? Clauses.closing(tokens, i) : -1;
+      if (close >= 0 && Clauses.hasRelation(tokens, i + 1, close)) {
+        Optional<Term> before = Clauses.amountBefore(line, line.size()).map(Term::of);
+        List<Token> inner = withoutAsides(tokens.subList(i + 1, close), found);
+        new ChainReader(inner, true, found).chain(before);
         int end = tokens.get(close).end();
         line.add(new Token(Kind.ASIDE, token.start(), end, "", BigDecimal.ZERO, true));
         i = close + 1;
@@ -64,42 +70,22 @@ final class ChainReader {
     return line;
   }
 
-  private static boolean hasRelation(List<Token> tokens, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (tokens.get(i).isRelation()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The index of the parenthesis that closes the one at {@code open}, or -1. */
-  static int closing(List<Token> tokens, int open) {
-    int nesting = 0;
-    for (int i = open; i < tokens.size(); i++) {
-      Kind kind = tokens.get(i).kind();
-      nesting += kind == Kind.OPEN ? 1 : kind == Kind.CLOSE ? -1 : 0;
-      if (nesting == 0) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
   private Optional<Term> chain(Optional<Term> before) {
     int end = relation(0);
     Optional<Term> left = end == 0 && end < tokens.size() ? before : first(0, end, before);
+    int from = 0;
     while (end < tokens.size()) {
       int start = end + 1;
       Kind relation = tokens.get(end).kind();
+      Optional<Term> operands = left.map(l -> withFactor(l, from, start - 1));
       end = relation(start);
-      left = link(left, relation, start, end);
+      left = link(operands, relation, start, end);
     }
-    results();
+    ResultsFirst.read(tokens, equations::add);
     if (equations.isEmpty()) {
       return left;
     }
-    List<Double> around = around();
+    List<Double> around = Surroundings.of(tokens, equations);
     equations.forEach(equation -> found.accept(equation.among(around)));
     return left;
   }
@@ -109,7 +95,7 @@ final class ChainReader {
     int nesting = 0;
     for (int i = from; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      nesting += token.is(Kind.OPEN) ? 1 : token.is(Kind.CLOSE) ? -1 : 0;
+      nesting += Clauses.nesting(token);
       if (nesting <= 0 && (token.isRelation() || isEqualWord(i))) {
         return i;
       }
@@ -119,7 +105,7 @@ final class ChainReader {
 
   private boolean isEqualWord(int index) {
     Token token = tokens.get(index);
-    return token.is(Kind.WORD) && startsAmount(index + 1) && Vocabulary.isEqual(token.text());
+    return token.is(Kind.WORD) && Vocabulary.isEqual(token.text()) && startsAmount(index + 1);
   }
 
   private boolean startsAmount(int index) {
@@ -128,30 +114,53 @@ final class ChainReader {
     }
     return switch (tokens.get(index).kind()) {
       case NUMBER, CURRENCY, TILDE, ABOUT -> true;
-      case WORD -> Vocabulary.isAbout(tokens.get(index).text()) && startsAmount(index + 1);
+      case COLON, COMMA -> tokens.get(index - 1).isWord("equals") && startsAmount(index + 1);
+      case WORD -> isLead(tokens.get(index)) && startsAmount(index + 1);
       default -> false;
     };
   }
 
   /** The operands before the first sign: the last clause, without its label. */
   private Optional<Term> first(int from, int end, Optional<Term> before) {
-    Kind sign = tokens.get(from).kind();
-    boolean continues = sign == Kind.TIMES || sign == Kind.DIVIDE;
-    if (continues && before.isPresent() && before.get().expression().isPresent()) {
-      return continued(before.get(), from, end);
+    int clause = Clauses.last(tokens, from, end);
+    int sign = sign(clause, end);
+    if (sign == end) {
+      return operands(clause, end);
     }
-    return operands(clause(from, end), end);
+    int last = clause - 1;
+    Optional<Term> base = before;
+    if (clause != from) {
+      boolean goesOn = tokens.get(last).is(Kind.COMMA);
+      base = goesOn ? Clauses.amountBefore(tokens, last).map(Term::of) : Optional.empty();
+    }
+    boolean known = base.isPresent() && base.get().expression().isPresent();
+    return known ? continued(base.get(), sign, end) : operands(clause, end);
   }
 
-  /** A line that starts with a sign multiplies or divides the line before. */
-  private Optional<Term> continued(Term before, int from, int end) {
-    Optional<Parsed> factor = ExpressionParser.parse(tokens, from + 1, end);
+  /**
+   * The multiplication sign that starts a clause, in parentheses perhaps behind a label; the end
+   * without one.
+   */
+  private int sign(int from, int end) {
+    int i = from;
+    while (aside && i < end && i < from + 3 && tokens.get(i).is(Kind.WORD)) {
+      i++;
+    }
+    boolean sign = i < end && (tokens.get(i).is(Kind.TIMES) || tokens.get(i).is(Kind.DIVIDE));
+    return sign ? i : end;
+  }
+
+  /** A clause that starts with a sign multiplies or divides the one before. */
+  private Optional<Term> continued(Term before, int sign, int end) {
+    Optional<Parsed> factor = ExpressionParser.parse(tokens, sign + 1, end);
     Optional<Expression> start = before.expression();
-    if (factor.isEmpty() || start.isEmpty() || !isComment(factor.get().next(), end)) {
+    if (factor.isEmpty()
+        || start.isEmpty()
+        || !Clauses.isComment(tokens, factor.get().next(), end)) {
       return Optional.empty();
     }
     Expression.Operator operator =
-        tokens.get(from).is(Kind.TIMES) ? Expression.Operator.TIMES : Expression.Operator.DIVIDE;
+        tokens.get(sign).is(Kind.TIMES) ? Expression.Operator.TIMES : Expression.Operator.DIVIDE;
     Expression whole = new Expression.Binary(operator, start.get(), factor.get().expression());
     return deep(whole) ? Optional.empty() : Optional.of(Term.of(whole, true, before.loose()));
   }
@@ -162,46 +171,11 @@ final class ChainReader {
     return count[0] > 40;
   }
 
-  /** Where the last clause starts: after a colon, comma, semicolon, dash. */
-  private int clause(int from, int end) {
-    int start = from;
-    int nesting = 0;
-    for (int i = from; i < end; i++) {
-      Kind kind = tokens.get(i).kind();
-      nesting += kind == Kind.OPEN ? 1 : kind == Kind.CLOSE ? -1 : 0;
-      boolean separates =
-          kind == Kind.COLON
-              || kind == Kind.STOP
-              || kind == Kind.COMMA
-              || kind == Kind.COMPARE
-              || (kind == Kind.MINUS && i > 0 && tokens.get(i - 1).is(Kind.WORD) && isLabel(i));
-      boolean ratio = kind == Kind.COLON && isRatio(i);
-      if (ratio) {
-        return end;
-      }
-      if (separates && nesting <= 0 && i + 1 < end) {
-        start = i + 1;
-      }
-    }
-    return start;
-  }
-
-  /** Whether a colon stands between two numbers: {@code 3 : 1}. */
-  private boolean isRatio(int colon) {
-    return colon > 0
-        && colon + 1 < tokens.size()
-        && tokens.get(colon - 1).is(Kind.NUMBER)
-        && tokens.get(colon + 1).is(Kind.NUMBER);
-  }
-
-  /** Whether no number stands before {@code end}: then a dash ends a label. */
-  private boolean isLabel(int end) {
-    for (int i = 0; i < end; i++) {
-      if (tokens.get(i).is(Kind.NUMBER)) {
-        return false;
-      }
-    }
-    return true;
+  /** An amount with the factor that a remark behind it names: {@code 5 TB (3x replication)}. */
+  private Term withFactor(Term left, int from, int end) {
+    return left.operators() || left.linked()
+        ? left
+        : Remarks.factor(tokens, left, from, end).orElse(left);
   }
 
   private Optional<Term> operands(int from, int end) {
@@ -213,13 +187,12 @@ final class ChainReader {
       }
       starts++;
       Optional<Parsed> parsed = ExpressionParser.parse(tokens, i, end);
-      if (parsed.isPresent() && isComment(parsed.get().next(), end)) {
+      if (parsed.isPresent() && Clauses.isComment(tokens, parsed.get().next(), end)) {
         boolean labelled = i > from;
-        boolean unknown = labelled && isSign(tokens.get(i - 1).kind());
+        boolean unknown = labelled && Clauses.isSign(tokens.get(i - 1).kind());
         if (unknown || (labelled && !parsed.get().operators())) {
           return unreadable(from, end);
         }
-        cover(parsed.get().expression());
         Term term = Term.of(parsed.get());
         int next = parsed.get().next();
         boolean goesOn = next < end && tokens.get(next).isWord("of");
@@ -236,7 +209,7 @@ final class ChainReader {
       case NUMBER, CURRENCY, CEILING_OPEN -> true;
       case OPEN, TILDE -> index == from || !tokens.get(index - 1).is(Kind.NUMBER);
       case MINUS -> index == from;
-      case WORD -> Vocabulary.isCeiling(token.text());
+      case WORD -> Vocabulary.function(token.text()).isPresent() || Vocabulary.isVerb(token.text());
       default -> false;
     };
   }
@@ -256,25 +229,6 @@ final class ChainReader {
         : Optional.empty();
   }
 
-  /** Whether only words and remarks in parentheses stand from {@code from} to {@code end}. */
-  private boolean isComment(int from, int end) {
-    int i = from;
-    while (i < end) {
-      Token token = tokens.get(i);
-      if (token.is(Kind.OPEN)) {
-        int close = closing(tokens, i);
-        if (close < 0 || close >= end) {
-          return false;
-        }
-        i = close;
-      } else if (!token.is(Kind.ASIDE) && !token.is(Kind.OTHER)) {
-        return false;
-      }
-      i++;
-    }
-    return true;
-  }
-
   private Optional<Term> link(Optional<Term> left, Kind relation, int from, int end) {
     int start = from;
     boolean visible = relation == Kind.ABOUT;
@@ -286,23 +240,29 @@ final class ChainReader {
     }
     Optional<Parsed> parsed = ExpressionParser.parse(tokens, start, end);
     if (parsed.isEmpty()) {
-      return end > start ? operands(clause(start, end), end) : left;
+      return end > start ? operands(Clauses.last(tokens, start, end), end) : left;
     }
     Parsed result = parsed.get();
-    cover(result.expression());
-    boolean open = result.next() < end && isSign(tokens.get(result.next()).kind());
+    boolean open = result.next() < end && Clauses.isSign(tokens.get(result.next()).kind());
     Term right = Term.of(result);
     Term claim = open || bounded ? right.asLoose() : right;
     boolean rounded = visible || saysRounded(result.next(), end);
-    left.ifPresent(l -> equations.add(equation(l, claim, relation, rounded)));
+    boolean more = saysMore(result.next(), end);
+    left.map(l -> equation(l, claim, relation, rounded))
+        .map(equation -> more && Equations.isNear(equation) ? equation.asLoose() : equation)
+        .ifPresent(equations::add);
     return next(result, claim, left.isPresent(), end);
   }
 
   /** In {@code a × b = c / d} the claim is only {@code c}, if that fits. */
   private static Equation equation(Term left, Term claim, Kind relation, boolean visible) {
     Equation whole = Equation.of(left, claim, relation, visible);
-    if (!left.operators() || !claim.operators() || claim.expression().isEmpty()) {
+    if (!claim.operators() || claim.expression().isEmpty()) {
       return whole;
+    }
+    if (!left.operators()) {
+      boolean goesOn = Equations.startsWith(claim, left);
+      return left.amount().isPresent() && !goesOn ? Equations.turned(whole) : whole;
     }
     Amount first = Equations.firstAmount(claim.expression().get());
     Equation part = Equation.of(left, Term.of(first, false, false), relation, visible);
@@ -313,15 +273,18 @@ final class ChainReader {
 
   /** The operands of the next link: this result, or what a later clause says. */
   private Optional<Term> next(Parsed result, Term claim, boolean linked, int end) {
-    int clause = clause(result.next(), end);
+    int clause = Clauses.last(tokens, result.next(), end);
     if (clause > result.next()) {
-      return operands(clause, end);
+      boolean goesOn = tokens.get(clause - 1).is(Kind.COMMA) && sign(clause, end) < end;
+      Optional<Term> factor = goesOn ? continued(claim, sign(clause, end), end) : Optional.empty();
+      return factor.isPresent() ? factor : operands(clause, end);
     }
     boolean words = false;
     for (int i = result.next(); i < end; i++) {
       Token token = tokens.get(i);
       boolean breaks = token.is(Kind.COMMA) || token.is(Kind.STOP);
-      if (breaks || (token.is(Kind.NUMBER) && !isComment(result.next(), end))) {
+      boolean number = token.is(Kind.NUMBER) && !Clauses.isComment(tokens, result.next(), end);
+      if (breaks || number) {
         return Optional.empty();
       }
       words |= token.is(Kind.WORD);
@@ -335,21 +298,20 @@ final class ChainReader {
     return token.is(Kind.TILDE)
         || token.is(Kind.COMPARE)
         || token.is(Kind.COLON)
+        || token.is(Kind.COMMA)
         || token.is(Kind.ABOUT)
         || (token.is(Kind.WORD)
-            && (Vocabulary.isAbout(token.text())
-                || token.isWord("only")
-                || token.isWord("just")
-                || token.isWord("to")
-                || token.isWord("total")
-                || token.isWord("exactly")));
+            && (Vocabulary.isAbout(token.text()) || Vocabulary.isFiller(token.text())));
   }
 
-  private static boolean isSign(Kind kind) {
-    return switch (kind) {
-      case PLUS, MINUS, TIMES, DIVIDE, POWER, RANGE -> true;
-      default -> false;
-    };
+  /** Whether words behind a result say that something else is in it: {@code with the rest}. */
+  private boolean saysMore(int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (tokens.get(i).is(Kind.WORD) && Vocabulary.isMore(tokens.get(i).text())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean saysRounded(int from, int end) {
@@ -359,98 +321,5 @@ final class ChainReader {
       }
     }
     return false;
-  }
-
-  /** Results that stand before their calculation: {@code 100 MB (2,000 × 50 KB)}. */
-  private void results() {
-    for (int i = 1; i < tokens.size(); i++) {
-      if (!tokens.get(i).is(Kind.OPEN)) {
-        continue;
-      }
-      int close = closing(tokens, i);
-      if (close < 0) {
-        return;
-      }
-      result(i, close);
-      i = close;
-    }
-  }
-
-  private void result(int open, int close) {
-    Optional<Parsed> parsed = ExpressionParser.parse(tokens, open + 1, close);
-    if (parsed.isEmpty() || parsed.get().next() != close || isPair(open, close)) {
-      return;
-    }
-    for (int i = open - 1; i >= Math.max(0, open - 8); i--) {
-      Kind kind = tokens.get(i).kind();
-      if (kind == Kind.OPEN || kind == Kind.CLOSE || kind == Kind.COLON || kind == Kind.COMMA) {
-        return;
-      }
-      if (kind == Kind.NUMBER) {
-        boolean currency = i > 0 && tokens.get(i - 1).is(Kind.CURRENCY);
-        int start = currency ? i - 1 : i;
-        boolean operand = start > 0 && isSign(tokens.get(start - 1).kind());
-        ExpressionParser.parse(tokens, start, open)
-            .filter(claim -> claim.next() == open && !claim.operators() && !operand)
-            .ifPresent(claim -> precede(claim, parsed.get()));
-        return;
-      }
-    }
-  }
-
-  private void precede(Parsed claim, Parsed operands) {
-    cover(claim.expression());
-    cover(operands.expression());
-    if (!operands.operators()) {
-      Equation again = Equation.of(Term.of(claim), Term.of(operands), Kind.EQUALS, true);
-      Optional<Judgement> judgement = Equations.judge(again);
-      if (judgement.filter(Judgement::fits).isPresent() || Equations.isRestated(again)) {
-        equations.add(again);
-      }
-      return;
-    }
-    Term left = Term.of(operands);
-    equations.add(Equation.of(left, Term.of(claim), Kind.EQUALS, false));
-  }
-
-  /** Two bare numbers and a slash, as in the 80/20 rule. */
-  private boolean isPair(int open, int close) {
-    return close - open >= 4
-        && tokens.get(open + 1).is(Kind.NUMBER)
-        && tokens.get(open + 2).is(Kind.DIVIDE)
-        && !tokens.get(open + 2).spaced()
-        && tokens.get(open + 3).is(Kind.NUMBER)
-        && (close - open == 4 || tokens.get(open + 4).is(Kind.WORD));
-  }
-
-  private void cover(Expression expression) {
-    covered.add(new int[] {expression.start(), expression.end()});
-  }
-
-  /** The numbers of this line that are part of no term. */
-  private List<Double> around() {
-    List<Double> numbers = new ArrayList<>();
-    for (int i = 0; i < tokens.size() && numbers.size() < 12; i++) {
-      Token token = tokens.get(i);
-      boolean free =
-          token.is(Kind.NUMBER)
-              && covered.stream().noneMatch(c -> c[0] <= token.start() && token.end() <= c[1]);
-      if (free) {
-        numbers.add(scaled(i));
-      }
-    }
-    return numbers;
-  }
-
-  private double scaled(int index) {
-    double value = tokens.get(index).value().doubleValue();
-    if (index + 1 >= tokens.size()) {
-      return value;
-    }
-    Token next = tokens.get(index + 1);
-    if (next.is(Kind.PERCENT)) {
-      return value / 100;
-    }
-    return value * Units.scale(next.text()).map(BigDecimal::doubleValue).orElse(1.0);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.hldls.calculation;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +15,14 @@ final class Comparison {
   private static final double OK = 0.02;
   private static final double ROUNDED = 0.15;
   private static final double VISIBLY_ROUNDED = 0.34;
-
-  /** How far from a power of 1000, as a power of 1000; at most 0.5. */
+  private static final double ROUGHLY_ROUNDED = 0.2;
+  private static final int EXACT_DIGITS = 3;
+  private static final BigInteger FIVE = BigInteger.valueOf(5);
 
   /** How far from a power of 1000, in such powers; half of one is the most. */
   private static final double FAR = 0.4;
 
+  private static final BigDecimal LARGE = new BigDecimal(1_000_000);
   private static final BigDecimal SMALL = new BigDecimal(1000);
 
   private final Expression left;
@@ -144,7 +147,10 @@ final class Comparison {
     if (right.scale().compareTo(BigDecimal.ONE) < 0) {
       return amounts.stream().anyMatch(Amount::isBare);
     }
+    boolean large =
+        left.value(Reading.PLAIN).filter(l -> l.value().compareTo(LARGE) >= 0).isPresent();
     return right.scale().compareTo(BigDecimal.ONE) > 0
+        && !large
         && amounts.stream().allMatch(a -> a.isBare() && a.number().compareTo(SMALL) < 0);
   }
 
@@ -249,9 +255,18 @@ final class Comparison {
     if (verdict == Verdict.WRONG && !firm) {
       verdict = Verdict.UNCLEAR;
     }
-    if (rank(verdict) > rank(best)) {
+    boolean nearer = verdict == Verdict.WRONG && best.isWrong() && distance(ratio) < distance(best);
+    if (rank(verdict) > rank(best) || nearer) {
       best = new Judgement(verdict, Optional.of(ratio));
     }
+  }
+
+  private static double distance(Judgement judgement) {
+    return judgement.ratio().map(Comparison::distance).orElse(Double.MAX_VALUE);
+  }
+
+  private static double distance(BigDecimal ratio) {
+    return Math.abs(Math.log(Math.abs(ratio.doubleValue())));
   }
 
   private static int rank(Judgement judgement) {
@@ -275,11 +290,29 @@ final class Comparison {
     if (off <= OK) {
       return Verdict.OK;
     }
-    boolean near = off <= (visible ? VISIBLY_ROUNDED : ROUNDED);
+    boolean near = off <= tolerance();
     if (near && !visible && isExact(right) && isExact(left)) {
       return Verdict.WRONG;
     }
     return near || isRightAsWritten(ratio) ? Verdict.ROUNDED : Verdict.WRONG;
+  }
+
+  /**
+   * How far an honest result may be off: a rough one far, one with three digits or more only as far
+   * as its operands may have been rounded before.
+   */
+  private double tolerance() {
+    double most = visible ? VISIBLY_ROUNDED : ROUNDED;
+    BigDecimal digitsOnly = right.number().stripTrailingZeros();
+    int digits = digitsOnly.precision();
+    if (digitsOnly.unscaledValue().remainder(FIVE).signum() == 0) {
+      digits--;
+    }
+    if (digits < 2 || (digits < EXACT_DIGITS && visible)) {
+      return digits < 2 ? most : Math.min(most, ROUGHLY_ROUNDED);
+    }
+    double cut = digits < EXACT_DIGITS ? Slack.ofDigits(digitsOnly) : 0;
+    return Math.min(ROUNDED, OK + Slack.of(left) + cut);
   }
 
   /** Whether these are small whole numbers, added or multiplied: nothing there to round. */

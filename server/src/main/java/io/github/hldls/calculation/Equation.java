@@ -12,6 +12,7 @@ import java.util.List;
  * @param visible whether the text says that the result is rounded
  * @param around numbers near it that belong to neither side, and may be factors of it
  * @param apart the operands one by one, if they do not stand together in the text
+ * @param tentative whether it may be no equation at all, and is one only if it fits
  */
 record Equation(
     Term left,
@@ -19,27 +20,33 @@ record Equation(
     Kind relation,
     boolean visible,
     List<Double> around,
-    List<Amount> apart) {
+    List<Amount> apart,
+    boolean tentative) {
   Equation {
     around = List.copyOf(around);
     apart = List.copyOf(apart);
   }
 
   static Equation of(Term left, Term right, Kind relation, boolean visible) {
-    return new Equation(left, right, relation, visible, List.of(), List.of());
+    return new Equation(left, right, relation, visible, List.of(), List.of(), false);
   }
 
   /** An equation whose operands stand apart: a sum's, or a factor and its base. */
   static Equation implied(Term left, Term right, boolean visible, List<Amount> apart) {
-    return new Equation(left, right, Kind.EQUALS, visible, List.of(), apart);
+    return new Equation(left, right, Kind.EQUALS, visible, List.of(), apart, false);
   }
 
   Equation among(List<Double> numbers) {
-    return new Equation(left, right, relation, visible, numbers, apart);
+    return new Equation(left, right, relation, visible, numbers, apart, tentative);
   }
 
   /** The same, but never an error. */
   Equation asLoose() {
-    return new Equation(left.asLoose(), right, relation, visible, around, apart);
+    return new Equation(left.asLoose(), right, relation, visible, around, apart, tentative);
+  }
+
+  /** The same, but only if it fits. */
+  Equation asTentative() {
+    return new Equation(left, right, relation, visible, around, apart, true);
   }
 }

@@ -13,6 +13,48 @@ final class Equations {
 
   /** The verdict; empty if the two sides are merely set side by side. */
   static Optional<Judgement> judge(Equation equation) {
+    Optional<Judgement> judgement = judged(equation);
+    return equation.tentative() ? judgement.filter(Judgement::fits) : judgement;
+  }
+
+  /**
+   * An amount and the calculation that it is said to be, the other way round: {@code 12 KB = 3 × 4
+   * KB}. Only a measured or large amount is surely meant as the result, and none that is itself
+   * one.
+   */
+  static Equation turned(Equation equation) {
+    Term claim = equation.left();
+    Equation turned = Equation.of(equation.right(), claim, equation.relation(), equation.visible());
+    Optional<Dimension> dimension = GridReader.dimension(claim);
+    boolean measured = dimension.filter(d -> !d.isNone()).isPresent();
+    boolean large = claim.amount().filter(Equations::isLarge).isPresent();
+    boolean same = dimension.equals(GridReader.dimension(equation.right()));
+    boolean sure = same && (measured || large) && !claim.linked() && !claim.loose();
+    return sure ? turned : turned.asTentative();
+  }
+
+  /** Whether a calculation goes on with an amount: {@code 10M/day = 10M / 86,400}. */
+  static boolean startsWith(Term calculation, Term amount) {
+    Optional<Amount> first = calculation.expression().map(Equations::firstAmount);
+    return first.isPresent()
+        && amount.amount().isPresent()
+        && near(count(first.get()), count(amount.amount().get()));
+  }
+
+  private static double count(Amount amount) {
+    return amount.number().multiply(amount.scale(), Quantity.PRECISION).doubleValue();
+  }
+
+  private static boolean near(double a, double b) {
+    return Math.abs(a - b) <= 0.01 * Math.abs(b);
+  }
+
+  private static boolean isLarge(Amount amount) {
+    return amount.number().multiply(amount.scale()).compareTo(BigDecimal.valueOf(100)) >= 0
+        && !amount.percent();
+  }
+
+  private static Optional<Judgement> judged(Equation equation) {
     Term left = equation.left();
     Term right = equation.right();
     if (right.amount().isEmpty()) {
@@ -28,6 +70,13 @@ final class Equations {
       return Optional.of(judgement);
     }
     return left.amount().flatMap(from -> conversion(from, claimed, equation, judgement));
+  }
+
+  /** Whether a result is wrong by less than a factor of two. */
+  static boolean isNear(Equation equation) {
+    double ratio =
+        judge(equation).flatMap(Judgement::ratio).map(BigDecimal::doubleValue).orElse(0.0);
+    return ratio > 0.5 && ratio < 2;
   }
 
   /** Softens what only looks wrong. */
@@ -87,11 +136,13 @@ final class Equations {
     boolean counted =
         same && !measured && (from.noun().equals(to.noun()) || equation.left().linked());
     boolean comparable = measured || (counted && isPlausible(from, to, equation));
-    boolean arrow = equation.relation() == Kind.ARROW;
+    // An arrow may lead to another state, and "is" to a limit, unless the unit changes.
+    boolean arrow = equation.relation() == Kind.ARROW || equation.relation() == Kind.WORD;
+    boolean rebased = measured && isRebased(from, to);
     if (arrow && (from.percent() || (!equation.visible() && isChange(from, to)))) {
       return Optional.empty();
     }
-    boolean restated = (!arrow || equation.visible()) && comparable;
+    boolean restated = (!arrow || equation.visible() || rebased) && comparable;
     if (measured && a.get().dimension().equals(new Dimension(0, 1, 0)) && isShortcut(judgement)) {
       return Optional.of(judgement.as(Verdict.ROUNDED));
     }
@@ -130,11 +181,35 @@ final class Equations {
             && to.get().factors().isEmpty()
             && to.get().scale().compareTo(BigDecimal.ONE) > 0;
     boolean rates = dimension.filter(d -> d.data() != 0 || d.time() < 0).isPresent();
-    return same && !isChange(from.get(), to.get()) && (counts || (rates && isFlat(equation)));
+    // A time in a smaller unit in parentheses may be another one: 2 s (300 ms).
+    boolean longer =
+        dimension.filter(d -> d.equals(new Dimension(0, 1, 0))).isPresent()
+            && unitSize(to.get()).compareTo(unitSize(from.get())) > 0
+            && to.get().noun().isEmpty()
+            && from.get().noun().isEmpty();
+    return same && !isChange(from.get(), to.get()) && (longer || counts || (rates && isFlat(equation)));
+  }
+
+  private static BigDecimal unitSize(Amount amount) {
+    return amount.value(Reading.PLAIN).map(Quantity::scale).orElse(BigDecimal.ONE);
   }
 
   private static boolean isFlat(Equation equation) {
     return GridReader.dimension(equation.left()).filter(d -> d.money() == 0).isPresent();
+  }
+
+  /** Whether both are rates, over different units of time. */
+  private static boolean isRebased(Amount from, Amount to) {
+    List<Unit> before = timeUnits(from);
+    List<Unit> after = timeUnits(to);
+    return !before.isEmpty() && !after.isEmpty() && !before.equals(after);
+  }
+
+  private static List<Unit> timeUnits(Amount amount) {
+    return amount.factors().stream()
+        .filter(f -> f.unit().dimension().time() * f.exponent() < 0)
+        .map(Amount.Factor::unit)
+        .toList();
   }
 
   private static boolean sharesUnit(Quantity a, Quantity b) {
@@ -194,6 +269,6 @@ final class Equations {
         BigDecimal.ONE,
         List.of(new Amount.Factor(unit, 1)),
         "",
-        new Amount.Marks(false, false, false, false));
+        Amount.Marks.NONE);
   }
 }

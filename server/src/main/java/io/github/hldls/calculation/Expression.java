@@ -1,6 +1,7 @@
 package io.github.hldls.calculation;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -120,7 +121,13 @@ sealed interface Expression permits Amount, Expression.Binary, Expression.Power,
     enum Wrapping {
       NOTHING,
       NEGATE,
-      CEILING
+      CEILING,
+      FLOOR,
+      ROUND,
+      ROOT,
+      LOG2,
+      LOG10,
+      LN
     }
 
     static Group of(Expression inner) {
@@ -133,7 +140,13 @@ sealed interface Expression permits Amount, Expression.Binary, Expression.Power,
       return switch (wrapping) {
         case NOTHING -> value;
         case NEGATE -> value.map(Quantity::negated);
-        case CEILING -> value.map(Quantity::ceiling);
+        case CEILING -> value.map(q -> q.whole(RoundingMode.CEILING));
+        case FLOOR -> value.map(q -> q.whole(RoundingMode.FLOOR));
+        case ROUND -> value.map(q -> q.whole(RoundingMode.HALF_UP));
+        case ROOT -> value.flatMap(q -> q.function(Math::sqrt));
+        case LOG2 -> value.flatMap(q -> q.function(n -> Math.log(n) / Math.log(2)));
+        case LOG10 -> value.flatMap(q -> q.function(Math::log10));
+        case LN -> value.flatMap(q -> q.function(Math::log));
       };
     }
 

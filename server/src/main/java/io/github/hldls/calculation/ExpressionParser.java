@@ -15,6 +15,7 @@ import java.util.Optional;
 final class ExpressionParser {
   private static final int MAX_DEPTH = 24;
   private static final int MAX_OPERANDS = 120;
+  private static final int MAX_LABEL = 4;
 
   private final List<Token> tokens;
   private final int limit;
@@ -68,6 +69,7 @@ final class ExpressionParser {
         break;
       }
       int before = position++;
+      passLabel(true);
       Optional<Expression> right = product();
       if (right.isEmpty()) {
         position = before;
@@ -77,6 +79,27 @@ final class ExpressionParser {
     }
     depth--;
     return left;
+  }
+
+  /** Passes up to three words that say what the next number is: {@code 5 TB × RF 3}. */
+  private void passLabel(boolean measured) {
+    int words = 0;
+    while (words < MAX_LABEL && kind(words) == Kind.WORD && !isNumeral(words)) {
+      words++;
+    }
+    words += words > 0 && (word(words, "at") || word(words, "@") || word(words, "of")) ? 1 : 0;
+    if (words > 0 && startsNumber(words) && (!measured || isMeasured(words))) {
+      position += words;
+    }
+  }
+
+  /** Whether a word is itself the start of an operand. */
+  private boolean isNumeral(int ahead) {
+    String text = at(ahead).text();
+    return isScale(ahead)
+        || Vocabulary.endsPhrase(text)
+        || Vocabulary.function(text).isPresent()
+        || (Vocabulary.isEqual(text) && startsNumber(ahead + 1));
   }
 
   private Optional<Operator> signOfSum() {
@@ -96,6 +119,9 @@ final class ExpressionParser {
       Optional<Operator> sign = signOfProduct(left.get());
       if (sign.isEmpty()) {
         break;
+      }
+      if (sign.get() == Operator.TIMES) {
+        passLabel(false);
       }
       Optional<Expression> right = power();
       if (right.isEmpty()) {
@@ -121,18 +147,51 @@ final class ExpressionParser {
       return sign(1, Operator.TIMES);
     } else if ((word(0, "divided") || word(0, "multiplied")) && word(1, "by")) {
       return sign(2, word(0, "divided") ? Operator.DIVIDE : Operator.TIMES);
-    } else if (word(0, "of") && left instanceof Amount a && a.percent() && startsNumber(1)) {
+    } else if (word(0, "of") && left instanceof Amount a && isShareOrCount(a)) {
       return sign(1, Operator.TIMES);
     } else if ((word(0, "per") || word(0, "every")) && (startsNumber(1) || isScale(1))) {
       rate = true;
       return sign(1, Operator.DIVIDE);
     } else if (word(0, "in") && kind(1) == Kind.NUMBER && isTime(2)) {
       return sign(1, Operator.DIVIDE);
-    } else if (word(0, "at") && startsNumber(1)) {
-      loose = true;
+    } else if ((word(0, "at") || word(0, "@")) && startsNumber(1)) {
+      loose |= word(0, "at");
+      return sign(1, Operator.TIMES);
+    } else if (isSpan(left)) {
       return sign(1, Operator.TIMES);
     }
     return Optional.empty();
+  }
+
+  /** {@code 5 % of 40 M}; {@code 3 replicas of 40 TB}. */
+  private boolean isShareOrCount(Amount left) {
+    boolean count = left.factors().isEmpty() && !left.noun().isEmpty() && !left.marks().times();
+    String last = position > 0 ? tokens.get(position - 1).text() : "";
+    boolean named = count && Vocabulary.singular(last).equals(left.noun());
+    return startsNumber(1) && (left.percent() || (named && isMeasured(1)));
+  }
+
+  private boolean isMeasured(int ahead) {
+    int number = kind(ahead) == Kind.NUMBER ? ahead : ahead + 1;
+    return kind(ahead) == Kind.CURRENCY || isUnit(number + 1) || isBytes(number + 1);
+  }
+
+  private boolean isBytes(int ahead) {
+    return kind(ahead) == Kind.WORD && Units.isBytesOrBillion(at(ahead).text());
+  }
+
+  private boolean isUnit(int ahead) {
+    return kind(ahead) == Kind.WORD && Units.unit(at(ahead).text()).isPresent();
+  }
+
+  /** A rate, then the time for which it lasts: {@code 50 GB/day over 30 days}. */
+  private boolean isSpan(Expression left) {
+    boolean word = word(0, "over") || word(0, "for") || word(0, "during");
+    return word
+        && kind(1) == Kind.NUMBER
+        && isTime(2)
+        && left instanceof Amount amount
+        && amount.factors().stream().anyMatch(f -> f.unit().dimension().time() * f.exponent() < 0);
   }
 
   private Optional<Operator> sign(int length, Operator operator) {
@@ -179,7 +238,7 @@ final class ExpressionParser {
     Optional<Expression> read =
         switch (kind(0)) {
           case OPEN -> group(Group.Wrapping.NOTHING, Kind.CLOSE);
-          case CEILING_OPEN -> group(Group.Wrapping.CEILING, Kind.CEILING_CLOSE);
+          case CEILING_OPEN -> ceiling();
           case MINUS -> negated();
           case WORD -> word();
           case NUMBER, CURRENCY, TILDE -> amount();
@@ -189,6 +248,11 @@ final class ExpressionParser {
       position = start;
     }
     return read;
+  }
+
+  private Optional<Expression> ceiling() {
+    operators = true;
+    return group(Group.Wrapping.CEILING, Kind.CEILING_CLOSE);
   }
 
   private Optional<Expression> negated() {
@@ -201,10 +265,13 @@ final class ExpressionParser {
   }
 
   private Optional<Expression> word() {
-    if (Vocabulary.isCeiling(at(0).text()) && kind(1) == Kind.OPEN) {
+    Optional<Group.Wrapping> function = Vocabulary.function(at(0).text());
+    if (function.isPresent() && kind(1) == Kind.OPEN) {
       position++;
       operators = true;
-      return group(Group.Wrapping.CEILING, Kind.CLOSE);
+      return group(function.get(), Kind.CLOSE);
+    } else if (Vocabulary.isVerb(at(0).text()) && startsNumber(1)) {
+      return spoken();
     } else if (isScale(0)) {
       return amount();
     } else if (Vocabulary.isAbout(at(0).text()) && startsNumber(1)) {
@@ -212,6 +279,20 @@ final class ExpressionParser {
       return amount();
     }
     return Optional.empty();
+  }
+
+  /** {@code multiplying 2,000 by 150 KB}. */
+  private Optional<Expression> spoken() {
+    boolean divides = Character.toLowerCase(at(0).text().charAt(0)) == 'd';
+    position++;
+    Optional<Expression> left = amount();
+    if (left.isEmpty() || !word(0, "by")) {
+      return Optional.empty();
+    }
+    position++;
+    operators = true;
+    Operator operator = divides ? Operator.DIVIDE : Operator.TIMES;
+    return primary().map(right -> binary(operator, left.get(), right));
   }
 
   private Optional<Expression> group(Group.Wrapping wrapping, Kind closing) {

@@ -40,6 +40,17 @@ final class Factors {
     return false;
   }
 
+  /** Whether a number is one that everybody knows exactly, and is not the result of rounding. */
+  static boolean isConstant(BigDecimal number) {
+    double value = number.doubleValue();
+    for (double factor : TIMES) {
+      if (value == factor) {
+        return true;
+      }
+    }
+    return value == 1 || isConversion(number);
+  }
+
   /** Whether a bare number in a calculation looks like a conversion of bytes. */
   static boolean isConversion(BigDecimal number) {
     double value = number.doubleValue();

@@ -76,8 +76,7 @@ record Grid(List<Row> rows) {
       if (from == tokens.size()) {
         return true;
       }
-      return tokens.get(from).is(Kind.OPEN)
-          && ChainReader.closing(tokens, from) == tokens.size() - 1;
+      return tokens.get(from).is(Kind.OPEN) && Clauses.closing(tokens, from) == tokens.size() - 1;
     }
 
     Optional<Amount> amount() {

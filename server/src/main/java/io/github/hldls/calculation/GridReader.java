@@ -85,13 +85,11 @@ final class GridReader {
   }
 
   private static boolean isSameKind(Equation equation) {
-    Optional<Dimension> left = dimension(equation.left());
-    Optional<Dimension> right = dimension(equation.right());
+    Optional<Expression> left = equation.left().expression();
+    Optional<Amount> right = equation.right().amount();
     return left.isPresent()
         && right.isPresent()
-        && left.get().data() == right.get().data()
-        && left.get().money() == right.get().money()
-        && left.get().time() == right.get().time();
+        && LetterB.meanings(left.get(), right.get()).stream().anyMatch(LetterB.Meaning::isOneKind);
   }
 
   static Optional<Dimension> dimension(Term term) {
@@ -211,7 +209,9 @@ final class GridReader {
       }
     }
     if (fitting >= 2 && fitting * 2 > rows.size()) {
-      boolean sure = fitting >= 3 && fitting * 3 >= rows.size() * 2;
+      boolean measured =
+          dimension(rows.get(0).right()).filter(d -> d.money() != 0 || d.data() != 0).isPresent();
+      boolean sure = (measured || fitting >= 3) && fitting * 3 >= rows.size() * 2;
       rows.forEach(row -> found.accept(sure ? row : row.asLoose()));
     }
   }

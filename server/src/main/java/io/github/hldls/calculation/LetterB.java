@@ -3,6 +3,7 @@ package io.github.hldls.calculation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The two meanings of the letter B behind a number, bytes and a billion, tried one by one. */
 final class LetterB {
@@ -25,10 +26,17 @@ final class LetterB {
    */
   record Meaning(Expression left, Amount right) {
 
-    private boolean isOneKind() {
-      return left.value(Reading.PLAIN)
-          .map(Quantity::dimension)
-          .equals(right.value(Reading.PLAIN).map(Quantity::dimension));
+    /** Whether both sides are of one kind; data may become a rate without a word. */
+    boolean isOneKind() {
+      Optional<Dimension> from = left.value(Reading.PLAIN).map(Quantity::dimension);
+      Optional<Dimension> to = right.value(Reading.PLAIN).map(Quantity::dimension);
+      boolean rate =
+          from.filter(d -> d.data() == 1 && d.time() == 0 && d.money() == 0).isPresent()
+              && to.filter(d -> d.data() == 1 && d.time() == -1 && d.money() == 0).isPresent();
+      boolean bare =
+          from.filter(d -> d.equals(new Dimension(0, -1, 0))).isPresent()
+              && to.filter(Dimension::isNone).isPresent();
+      return from.isPresent() && (from.equals(to) || rate || bare);
     }
   }
 

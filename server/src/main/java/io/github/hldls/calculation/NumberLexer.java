@@ -12,23 +12,29 @@ final class NumberLexer {
   private static final int MAX_LENGTH = 60;
   private static final int MAX_EXPONENT = 300;
 
-  private final CharSequence text;
+  private static final String GROUP_SIGNS = "'\u2019\u00A0\u2009\u202F ";
+  // Groups apart by such a piece of a formula: 1{,}000 and 86\,400.
+  private static final String[] FORMULA_GROUPS = {"{,}", "\\,", "\\ "};
+
+  private final String text;
   private final int limit;
+  private final NumberStyle style;
   private int end;
   private boolean readable = true;
   private final StringBuilder digits = new StringBuilder();
 
-  private NumberLexer(CharSequence text, int start, int limit) {
+  private NumberLexer(String text, int start, int limit, NumberStyle style) {
     this.text = text;
     this.limit = limit;
     this.end = start;
+    this.style = style;
   }
 
   /** What was read: the offset after it, and the value unless it is no number after all. */
   record Result(int end, BigDecimal value, boolean readable) {}
 
-  static Result read(CharSequence text, int start, int limit) {
-    NumberLexer lexer = new NumberLexer(text, start, limit);
+  static Result read(String text, int start, int limit, NumberStyle style) {
+    NumberLexer lexer = new NumberLexer(text, start, limit, style);
     lexer.integer();
     lexer.fraction();
     lexer.exponent();
@@ -45,19 +51,40 @@ final class NumberLexer {
       digits.append('0');
       return;
     }
-    if (end - start > 3 || text.charAt(start) == '0') {
-      underscores();
+    if (end - start <= 3 && text.charAt(start) != '0' && grouped()) {
       return;
-    }
-    for (char separator : new char[] {',', '\'', '’', '\u00A0', '\u2009', '\u202F', ' '}) {
-      if (at(end) == separator && groups(separator)) {
-        return;
-      }
     }
     underscores();
-    if (at(end) == '.' && at(end + 4) == '.' && groups('.')) {
-      return;
+  }
+
+  private boolean grouped() {
+    char sign = at(end);
+    char thousands = style == NumberStyle.COMMA ? '.' : ',';
+    if (sign == thousands || GROUP_SIGNS.indexOf(sign) >= 0) {
+      return groups(sign);
+    } else if (sign == '.') {
+      return at(end + 4) == '.' && !isAddress() && groups('.');
     }
+    for (String piece : FORMULA_GROUPS) {
+      if (text.startsWith(piece, end) && formulaGroups(piece)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether three groups follow, none over 255: an address of the internet. */
+  private boolean isAddress() {
+    int groups = 0;
+    int position = end;
+    boolean small = true;
+    while (at(position) == '.' && isDigit(at(position + 1))) {
+      int groupEnd = digitsEnd(position + 1);
+      small &= groupEnd - position <= 4 && at(position + 1) <= '2';
+      position = groupEnd;
+      groups++;
+    }
+    return groups == 3 && small;
   }
 
   private void underscores() {
@@ -91,15 +118,41 @@ final class NumberLexer {
     return whole;
   }
 
+  private boolean formulaGroups(String piece) {
+    boolean read = false;
+    int length = piece.length();
+    while (text.startsWith(piece, end) && digitsEnd(end + length) == end + length + 3) {
+      digits.append(text, end + length, end + length + 3);
+      end += length + 3;
+      read = true;
+    }
+    return read;
+  }
+
   private void fraction() {
-    if (at(end) == '.' && isDigit(at(end + 1))) {
+    boolean comma = at(end) == ',' && isDigit(at(end + 1)) && isDecimalComma();
+    if (comma || (at(end) == '.' && isDigit(at(end + 1)))) {
       int fractionEnd = digitsEnd(end + 1);
-      digits.append(text, end, fractionEnd);
+      digits.append('.').append(text, end + 1, fractionEnd);
       end = fractionEnd;
       if (at(end) == '.' && isDigit(at(end + 1))) {
         readable = false;
       }
     }
+  }
+
+  /** Whether the comma at the end parts decimals: one or two, and no list goes on behind them. */
+  private boolean isDecimalComma() {
+    int decimals = digitsEnd(end + 1) - end - 1;
+    int start = end - digits.length();
+    boolean listed = start > 0 && ",([{".indexOf(text.charAt(start - 1)) >= 0;
+    char after = at(end + 1 + decimals);
+    boolean digit = isDigit(at(end + 2 + decimals));
+    if (after == '-' || after == '_' || (digit && (after == ',' || after == '.'))) {
+      return false;
+    }
+    boolean few = decimals < 3;
+    return style == NumberStyle.COMMA ? few || !listed : few && !listed && digits.length() <= 4;
   }
 
   private void exponent() {
@@ -112,7 +165,7 @@ final class NumberLexer {
     if (exponentEnd == start || exponentEnd - start > 3) {
       return;
     }
-    int exponent = Integer.parseInt(text.subSequence(start, exponentEnd).toString());
+    int exponent = Integer.parseInt(text, start, exponentEnd, 10);
     readable &= exponent <= MAX_EXPONENT;
     digits.append('E').append(at(end + 1) == '-' ? "-" : "").append(exponent);
     end = exponentEnd;

@@ -2,7 +2,9 @@ package io.github.hldls.calculation;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * A value under one {@link Reading}.
@@ -67,10 +69,18 @@ record Quantity(BigDecimal value, BigDecimal scale, Dimension dimension) {
         new Quantity(value.pow(n, PRECISION), scale.pow(n, PRECISION), dimension.power(n)));
   }
 
-  /** The next whole number of its unit. */
-  Quantity ceiling() {
-    BigDecimal up = number().setScale(0, java.math.RoundingMode.CEILING);
-    return new Quantity(up.multiply(scale, PRECISION), scale, dimension);
+  /** A whole number of its unit. */
+  Quantity whole(RoundingMode mode) {
+    BigDecimal number = number().setScale(0, mode);
+    return new Quantity(number.multiply(scale, PRECISION), scale, dimension);
+  }
+
+  /** A function of a mere number; empty if it has a unit or no value there. */
+  Optional<Quantity> function(DoubleUnaryOperator function) {
+    double result = dimension.isNone() ? function.applyAsDouble(value.doubleValue()) : Double.NaN;
+    return Double.isFinite(result)
+        ? Optional.of(new Quantity(BigDecimal.valueOf(result), BigDecimal.ONE, dimension))
+        : Optional.empty();
   }
 
   private static Optional<Quantity> bounded(Quantity quantity) {

@@ -36,12 +36,13 @@ final class Units {
 
   private static final String SCALES =
       """
+      12 dozen
       100 hundred
       1000 K k thousand thousands
-      100000 lakh lakhs
-      1000000 M mn Mn mil million millions MM
-      10000000 crore crores
-      1000000000 G B bn Bn BN bil billion billions
+      100000 lakh lakhs lac
+      1000000 M Mio mio mn Mn mil million millions MM
+      10000000 crore crores Cr cr
+      1000000000 G B Mrd bn Bn BN bil billion billions
       1000000000000 T tn Tn trillion trillions
       1000000000000000 quadrillion
       """;

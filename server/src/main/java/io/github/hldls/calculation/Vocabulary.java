@@ -1,6 +1,11 @@
 package io.github.hldls.calculation;
 
+import io.github.hldls.calculation.Expression.Group.Wrapping;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The few words that steer how a line is read. */
@@ -13,7 +18,7 @@ final class Vocabulary {
                   + " plus minus times divided multiplied equals equal gives yields assuming assume"
                   + " given where which that vs versus not into across after before because since"
                   + " while using via within without including in of every means needs need"
-                  + " requires require have has can may must will we you it this these those")
+                  + " requires require would could should give do does make have has can may must will we you it this these those")
               .split(" ", -1));
 
   private static final Set<String> ABOUT =
@@ -25,7 +30,31 @@ final class Vocabulary {
   private static final Set<String> EQUAL =
       Set.of("equals", "gives", "yields", "is", "are", "makes", "totals", "totaling", "becomes");
 
-  private static final Set<String> CEILING = Set.of("ceil", "ceiling", "roundup");
+  private static final Map<String, Wrapping> FUNCTIONS =
+      Map.ofEntries(
+          Map.entry("ceil", Wrapping.CEILING),
+          Map.entry("ceiling", Wrapping.CEILING),
+          Map.entry("roundup", Wrapping.CEILING),
+          Map.entry("math.ceil", Wrapping.CEILING),
+          Map.entry("floor", Wrapping.FLOOR),
+          Map.entry("math.floor", Wrapping.FLOOR),
+          Map.entry("round", Wrapping.ROUND),
+          Map.entry("math.round", Wrapping.ROUND),
+          Map.entry("sqrt", Wrapping.ROOT),
+          Map.entry("math.sqrt", Wrapping.ROOT),
+          Map.entry("log2", Wrapping.LOG2),
+          Map.entry("log₂", Wrapping.LOG2),
+          Map.entry("lg", Wrapping.LOG2),
+          Map.entry("math.log2", Wrapping.LOG2),
+          Map.entry("log10", Wrapping.LOG10),
+          Map.entry("log₁₀", Wrapping.LOG10),
+          Map.entry("math.log10", Wrapping.LOG10),
+          Map.entry("ln", Wrapping.LN));
+
+  private static final Set<String> FILLERS =
+      Set.of("only", "just", "to", "total", "exactly", "some", "an", "estimated", "a");
+
+  private static final Set<String> FACTORS = Set.of("rf", "factor", "by", "of", "n");
 
   /** Whether a noun phrase ends before this word. */
   static boolean endsPhrase(String word) {
@@ -42,8 +71,125 @@ final class Vocabulary {
     return EQUAL.contains(word.toLowerCase(Locale.ROOT));
   }
 
-  static boolean isCeiling(String word) {
-    return CEILING.contains(word.toLowerCase(Locale.ROOT));
+  // Each phrase that stands for an equals sign before an amount; the longer ones first.
+  private static final String[][] RELATIONS =
+      phrases(
+          """
+          comes out to
+          comes out at
+          comes to
+          come to
+          came to
+          works out to
+          works out at
+          works out as
+          work out to
+          work out at
+          amounts to
+          amount to
+          adds up to
+          add up to
+          adding up to
+          sums up to
+          sums to
+          sum to
+          results in
+          resulting in
+          result is
+          translates to
+          translates into
+          corresponds to
+          equates to
+          evaluates to
+          is equal to
+          equal to
+          gives us
+          giving us
+          giving
+          leads to
+          i.e
+          that is
+          that's
+          which is
+          which means
+          which gives
+          which makes
+          which equals
+          which yields
+          for a total of
+          make
+          making
+          """);
+
+  private static String[][] phrases(String lines) {
+    return lines.lines().map(line -> line.split(" ", -1)).toArray(String[][]::new);
+  }
+
+  private static final Set<String> OPENING = opening();
+
+  private static Set<String> opening() {
+    Set<String> words = new HashSet<>(NumberWords.words());
+    for (String[] phrase : RELATIONS) {
+      words.add(phrase[0]);
+    }
+    words.addAll(Set.of("a", "an", "in", "out"));
+    return words;
+  }
+
+  /** Whether a phrase that stands for a number or a sign may begin or go on with the word. */
+  static boolean opensPhrase(String word) {
+    return OPENING.contains(word)
+        || (Character.isUpperCase(word.charAt(0))
+            && OPENING.contains(word.toLowerCase(Locale.ROOT)))
+        || word.indexOf('-') > 0;
+  }
+
+  /** How many of the tokens from {@code index} on stand for an equals sign. */
+  static int relation(List<Token> tokens, int index) {
+    for (String[] phrase : RELATIONS) {
+      int length = 0;
+      while (length < phrase.length
+          && index + length < tokens.size()
+          && tokens.get(index + length).isWord(phrase[length])) {
+        length++;
+      }
+      if (length == phrase.length) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  private static final Set<String> CURRENCIES =
+      Set.of("USD", "EUR", "GBP", "INR", "CHF", "CAD", "AUD", "JPY", "CNY", "BRL", "US", "Rs");
+
+  /** Whether the word stands for a currency when a number follows it. */
+  static boolean isCurrency(String word) {
+    return CURRENCIES.contains(word);
+  }
+
+  /** What a function's name does to what stands in parentheses behind it. */
+  static Optional<Wrapping> function(String word) {
+    return Optional.ofNullable(FUNCTIONS.get(word.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether a result may stand behind the word as well as without it. */
+  static boolean isFiller(String word) {
+    return FILLERS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a bare number behind the word multiplies: {@code RF 3}, {@code by a factor of 3}. */
+  static boolean isFactor(String word) {
+    return FACTORS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the word asks for two operands with {@code by} between them. */
+  static boolean isVerb(String word) {
+    String low = word.toLowerCase(Locale.ROOT);
+    return low.equals("multiplying")
+        || low.equals("dividing")
+        || low.equals("multiply")
+        || low.equals("divide");
   }
 
   /** Whether the word speaks of rounding. */
@@ -61,6 +207,14 @@ final class Vocabulary {
   /** Whether the word says that a total is not simply the sum. */
   static boolean isReserve(String word) {
     return RESERVES.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  private static final Set<String> MORE =
+      Set.of("with", "including", "incl", "plus", "headroom", "overhead", "margin", "reserve");
+
+  /** Whether the word behind a result says that there is more in it than was written. */
+  static boolean isMore(String word) {
+    return MORE.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** Whether the word announces a sum of what stands above it. */

@@ -18,9 +18,11 @@ final class Wording {
   private static final BigDecimal THOUSAND = new BigDecimal(1000);
 
   private final SourceText source;
+  private final NumberStyle style;
 
-  Wording(SourceText source) {
+  Wording(SourceText source, NumberStyle style) {
     this.source = source;
+    this.style = style;
   }
 
   /** Builds the calculation that {@code judgement} is about. */
@@ -33,7 +35,7 @@ final class Wording {
     Optional<String> computed =
         right.amount().isPresent()
             ? judgement.ratio().map(ratio -> computed(right.amount().get(), ratio))
-            : equation.left().expression().flatMap(Wording::bare);
+            : equation.left().expression().flatMap(this::bare);
     return new Calculation(
         left.cover(claimedRange),
         claimedRange,
@@ -57,8 +59,8 @@ final class Wording {
   }
 
   /** The value of operands as a mere number. */
-  private static Optional<String> bare(Expression expression) {
-    return expression.value(Reading.PLAIN).map(quantity -> digits(quantity.number(), 6));
+  private Optional<String> bare(Expression expression) {
+    return expression.value(Reading.PLAIN).map(quantity -> styled(digits(quantity.number(), 6)));
   }
 
   private static String sign(Term term) {
@@ -84,7 +86,8 @@ final class Wording {
       if (bold) {
         i++;
       } else if (!Character.isWhitespace(c)) {
-        plain.append(c == '`' ? "" : c);
+        boolean drawing = c == '`' || (c >= '\u2500' && c <= '\u257F');
+        plain.append(drawing ? "" : c);
       } else if (plain.length() > 0 && plain.charAt(plain.length() - 1) != ' ') {
         plain.append(' ');
       }
@@ -142,8 +145,15 @@ final class Wording {
       value = value.multiply(THOUSAND);
       suffix = shifted(suffix, -1).orElse(suffix);
     }
-    String number = digits(value, Math.max(4, claim.number().precision()));
+    String number = styled(digits(value, Math.max(4, claim.number().precision())));
     return plainText(currency.replace("~", "").strip() + number + between + suffix + rest);
+  }
+
+  /** A number with the signs that the file's writer uses. */
+  private String styled(String number) {
+    return style == NumberStyle.POINT
+        ? number
+        : number.replace(',', '\'').replace('.', ',').replace('\'', '.');
   }
 
   private static boolean isSmall(BigDecimal value) {

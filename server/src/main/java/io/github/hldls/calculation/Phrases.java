@@ -1,0 +1,271 @@
+package io.github.hldls.calculation;
+
+import io.github.hldls.calculation.Token.Kind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Turns phrases into the numbers and signs that they stand for: {@code half a billion}, {@code two
+ * thirds of}, {@code 1 in 20}, {@code twice}, {@code works out to}.
+ */
+final class Phrases {
+  private final List<Token> tokens;
+  private final List<Token> read = new ArrayList<>();
+  private int position;
+
+  private Phrases(List<Token> tokens) {
+    this.tokens = tokens;
+  }
+
+  /** The same tokens with phrases replaced. */
+  static List<Token> read(List<Token> tokens) {
+    boolean words = false;
+    for (Token token : tokens) {
+      words |= token.is(Kind.WORD) && Vocabulary.opensPhrase(token.text());
+    }
+    if (!words) {
+      return tokens;
+    }
+    Phrases phrases = new Phrases(tokens);
+    while (phrases.position < tokens.size()) {
+      phrases.next();
+    }
+    return phrases.read;
+  }
+
+  private void next() {
+    Token token = tokens.get(position);
+    if (token.is(Kind.NUMBER)) {
+      number(token);
+    } else if (!token.is(Kind.WORD) || !Vocabulary.opensPhrase(token.text())) {
+      keep();
+    } else if (!relation() && !article(token) && !multiple(token) && !cardinal(token)) {
+      keep();
+    }
+  }
+
+  private void keep() {
+    read.add(tokens.get(position++));
+  }
+
+  /** A number, which may begin {@code 1 in 20} or {@code 2 thirds of}. */
+  private void number(Token token) {
+    if (!proportion(token, token.value(), position + 1)) {
+      keep();
+    }
+  }
+
+  /** {@code five}, {@code five million}, {@code two thirds of}, {@code one in five}. */
+  private boolean cardinal(Token token) {
+    Optional<BigDecimal> value = NumberWords.cardinal(token.text());
+    if (value.isEmpty() || isEnd(position + 1) || inName()) {
+      return false;
+    }
+    if (proportion(token, value.get(), position + 1)) {
+      return true;
+    }
+    if (value.get().compareTo(BigDecimal.ONE) == 0 && !isBetweenSigns()) {
+      return false;
+    }
+    add(token.start(), token.end(), value.get());
+    position++;
+    return true;
+  }
+
+  /** Whether {@code one} is an operand, and not just a word. */
+  private boolean isBetweenSigns() {
+    boolean before = !read.isEmpty() && read.get(read.size() - 1).isSign();
+    return before || isScale(position + 1) || isSign(position + 1);
+  }
+
+  /** Whether a word before it makes it part of a name: {@code step two}, {@code tier one}. */
+  private boolean inName() {
+    Token token = tokens.get(position);
+    return Character.isUpperCase(token.text().charAt(0))
+        && position > 0
+        && at(position - 1, Kind.WORD);
+  }
+
+  /** {@code a third of}, {@code half a billion}, {@code half of}, {@code a dozen}. */
+  private boolean article(Token token) {
+    boolean article = isArticle(position);
+    int word = article ? position + 1 : position;
+    if (word >= tokens.size() || !tokens.get(word).is(Kind.WORD)) {
+      return false;
+    }
+    if (article && isScale(word)) {
+      add(token.start(), token.end(), BigDecimal.ONE);
+      position++;
+      return true;
+    }
+    boolean half = tokens.get(word).isWord("half");
+    boolean part = NumberWords.part(tokens.get(word).text()).isPresent();
+    if (half && isArticle(word + 1) && isScale(word + 2)) {
+      add(token.start(), tokens.get(word).end(), part(BigDecimal.ONE, word));
+      position = word + 2;
+      return true;
+    }
+    boolean the = half && isWord(word + 1, "the") && startsOperand(word + 2);
+    boolean of = isWord(word + 1, "of") || the;
+    return part && (article || half) && of && fraction(token, BigDecimal.ONE, word);
+  }
+
+  /** {@code thirds of}, {@code in 20}, {@code out of 5} behind a number. */
+  private boolean proportion(Token token, BigDecimal count, int next) {
+    if (next >= tokens.size() || !tokens.get(next).is(Kind.WORD)) {
+      return false;
+    }
+    if (NumberWords.part(tokens.get(next).text()).isPresent() && isWord(next + 1, "of")) {
+      return fraction(token, count, next);
+    }
+    int whole = isWord(next, "in") ? next + 1 : isWord(next, "out") ? next + 2 : tokens.size();
+    Optional<BigDecimal> all = whole < tokens.size() ? count(whole) : Optional.empty();
+    boolean small = all.filter(n -> n.compareTo(count) > 0 && count.signum() > 0).isPresent();
+    if (!small || isTime(whole + 1) || isScale(whole + 1)) {
+      return false;
+    }
+    add(token.start(), tokens.get(whole).end(), count.divide(all.get(), Quantity.PRECISION));
+    position = whole + 1;
+    of();
+    return true;
+  }
+
+  private boolean fraction(Token token, BigDecimal count, int word) {
+    add(token.start(), tokens.get(word).end(), part(count, word));
+    position = word + 1;
+    of();
+    return true;
+  }
+
+  private BigDecimal part(BigDecimal count, int word) {
+    BigDecimal divisor = NumberWords.part(tokens.get(word).text()).orElse(BigDecimal.ONE);
+    return count.divide(divisor, Quantity.PRECISION);
+  }
+
+  /** Makes {@code of}, with its article, a sign if an operand follows. */
+  private void of() {
+    int next = position;
+    next += isWord(next, "of") ? 1 : 0;
+    next += isWord(next, "the") || isWord(next, "these") || isWord(next, "those") ? 1 : 0;
+    if (next > position && startsOperand(next)) {
+      times(position, next);
+      position = next;
+    }
+  }
+
+  /** {@code twice 400 QPS}, {@code twice a day}. */
+  private boolean multiple(Token token) {
+    Optional<BigDecimal> value = NumberWords.multiple(token.text());
+    int next = position + 1;
+    next += isWord(next, "the") || isWord(next, "of") ? 1 : 0;
+    boolean operand = startsOperand(next);
+    boolean often = token.isWord("twice") || token.isWord("once");
+    if (value.isEmpty() || !(operand || (often && isArticle(next) && isTime(next + 1)))) {
+      return false;
+    }
+    add(token.start(), token.end(), value.get());
+    position++;
+    if (operand) {
+      times(position, next);
+      position = next;
+    }
+    return true;
+  }
+
+  /** {@code comes to}, {@code i.e.}, {@code which is}: a sign of equality before an amount. */
+  private boolean relation() {
+    int length = Vocabulary.relation(tokens, position);
+    int next = position + length;
+    if (length == 0) {
+      return false;
+    }
+    while (isLead(next)) {
+      next++;
+    }
+    if (!startsOperand(next)) {
+      return false;
+    }
+    while (!read.isEmpty() && isPause(read.get(read.size() - 1))) {
+      read.remove(read.size() - 1);
+    }
+    int start = tokens.get(position).start();
+    int end = tokens.get(position + length - 1).end();
+    read.add(new Token(Kind.WORD, start, end, "equals", BigDecimal.ZERO, true));
+    position += length;
+    return true;
+  }
+
+  private static boolean isPause(Token token) {
+    return token.is(Kind.COMMA) || (token.is(Kind.STOP) && token.end() == token.start() + 1);
+  }
+
+  private boolean isLead(int index) {
+    boolean pause = index < tokens.size() && isPause(tokens.get(index));
+    return pause
+        || at(index, Kind.TILDE)
+        || at(index, Kind.ABOUT)
+        || (at(index, Kind.WORD)
+            && (Vocabulary.isAbout(tokens.get(index).text())
+                || tokens.get(index).isWord("a")
+                || tokens.get(index).isWord("some")
+                || tokens.get(index).isWord("only")
+                || tokens.get(index).isWord("just")));
+  }
+
+  private Optional<BigDecimal> count(int index) {
+    Token token = tokens.get(index);
+    return token.is(Kind.NUMBER) ? Optional.of(token.value()) : NumberWords.cardinal(token.text());
+  }
+
+  private void times(int from, int next) {
+    int start = tokens.get(from).start();
+    int end = Math.max(start, tokens.get(Math.max(from, next - 1)).start());
+    read.add(new Token(Kind.TIMES, start, end, "", BigDecimal.ZERO, true));
+  }
+
+  private void add(int start, int end, BigDecimal value) {
+    read.add(new Token(Kind.NUMBER, start, end, value.toString(), value, true));
+  }
+
+  private boolean startsOperand(int index) {
+    return at(index, Kind.NUMBER)
+        || at(index, Kind.CURRENCY)
+        || (at(index, Kind.TILDE) && at(index + 1, Kind.NUMBER))
+        || (at(index, Kind.WORD) && NumberWords.cardinal(tokens.get(index).text()).isPresent());
+  }
+
+  private boolean isSign(int index) {
+    return index < tokens.size() && tokens.get(index).isSign();
+  }
+
+  private boolean isTime(int index) {
+    return at(index, Kind.WORD)
+        && Units.unit(tokens.get(index).text())
+            .filter(unit -> unit.dimension().equals(new Dimension(0, 1, 0)))
+            .isPresent();
+  }
+
+  private boolean isScale(int index) {
+    return at(index, Kind.WORD)
+        && tokens.get(index).text().length() > 2
+        && Units.scale(tokens.get(index).text()).isPresent();
+  }
+
+  private boolean isArticle(int index) {
+    return isWord(index, "a") || isWord(index, "an") || isWord(index, "another");
+  }
+
+  private boolean isWord(int index, String word) {
+    return index < tokens.size() && tokens.get(index).isWord(word);
+  }
+
+  private boolean at(int index, Kind kind) {
+    return index < tokens.size() && tokens.get(index).is(kind);
+  }
+
+  private boolean isEnd(int index) {
+    return index >= tokens.size();
+  }
+}
