@@ -187,7 +187,9 @@ final class Equations {
             && unitSize(to.get()).compareTo(unitSize(from.get())) > 0
             && to.get().noun().isEmpty()
             && from.get().noun().isEmpty();
-    return same && !isChange(from.get(), to.get()) && (longer || counts || (rates && isFlat(equation)));
+    return same
+        && !isChange(from.get(), to.get())
+        && (longer || counts || (rates && isFlat(equation)));
   }
 
   private static BigDecimal unitSize(Amount amount) {
