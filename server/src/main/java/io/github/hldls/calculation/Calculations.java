@@ -35,10 +35,10 @@ public final class Calculations {
   private final ItemList items = new ItemList(this::add);
   private final Context context = new Context(this::add);
 
-  private Calculations(MarkdownFile file) {
+  private Calculations(MarkdownFile file, NumberStyle style) {
     this.source = file.source();
     this.skipped = skipped(file);
-    this.style = NumberStyle.of(source.text(), skipped);
+    this.style = style;
     this.wording = new Wording(source, style);
   }
 
@@ -47,7 +47,17 @@ public final class Calculations {
    * of the text.
    */
   public static List<Calculation> of(MarkdownFile file) {
-    Calculations calculations = new Calculations(file);
+    return of(file, style(file));
+  }
+
+  /** How a file writes its numbers. */
+  public static NumberStyle style(MarkdownFile file) {
+    return NumberStyle.of(file.source().text(), skipped(file));
+  }
+
+  /** The calculations of a part of a file whose numbers are written in a style. */
+  public static List<Calculation> of(MarkdownFile file, NumberStyle style) {
+    Calculations calculations = new Calculations(file, style);
     calculations.read(calculations.tables(file));
     calculations.found.sort(
         (a, b) -> Integer.compare(a.claimedRange().start(), b.claimedRange().start()));

@@ -3,7 +3,7 @@ package io.github.hldls.calculation;
 import java.util.BitSet;
 
 /** Which sign a writer puts before the decimals; the other one then parts thousands. */
-enum NumberStyle {
+public enum NumberStyle {
   /** {@code 1,200.5} */
   POINT,
   /** {@code 1.200,5} */

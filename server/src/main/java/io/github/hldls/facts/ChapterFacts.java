@@ -2,6 +2,7 @@ package io.github.hldls.facts;
 
 import io.github.hldls.calculation.Calculation;
 import io.github.hldls.calculation.Calculations;
+import io.github.hldls.calculation.NumberStyle;
 import io.github.hldls.markdown.Chapter;
 import io.github.hldls.markdown.MarkdownFile;
 import io.github.hldls.text.TextRange;
@@ -13,32 +14,39 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a chapter says, by the places in it. It follows from the chapter's lines alone, so that
- * after an edit only one chapter is read again.
+ * after an edit only one chapter is read again. Only how numbers are written is the file's matter.
  */
 final class ChapterFacts {
   private final String text;
   private final Tokens tokens;
   private final List<Calculation> calculations;
   private final List<TextRange> captions;
+  private final NumberStyle style;
   private BitSet titles = new BitSet();
   private @Nullable Hits hits;
 
   private ChapterFacts(
-      String text, Tokens tokens, List<Calculation> calculations, List<TextRange> captions) {
+      String text,
+      Tokens tokens,
+      List<Calculation> calculations,
+      List<TextRange> captions,
+      NumberStyle style) {
     this.text = text;
     this.tokens = tokens;
     this.calculations = calculations;
     this.captions = captions;
+    this.style = style;
   }
 
-  private static ChapterFacts of(Chapter chapter, Vocabulary vocabulary) {
+  private static ChapterFacts of(Chapter chapter, Vocabulary vocabulary, NumberStyle style) {
     MarkdownFile alone = chapter.alone();
     String text = alone.source().text();
     return new ChapterFacts(
         text,
         Lexer.tokens(text, vocabulary),
-        Calculations.of(alone),
-        PassageBuilder.captions(alone));
+        Calculations.of(alone, style),
+        PassageBuilder.captions(alone),
+        style);
   }
 
   /**
@@ -47,14 +55,17 @@ final class ChapterFacts {
    * @param chapters the chapters as they are
    * @param before those of an earlier state of the file; none at first
    * @param known what these said
+   * @param style how the file writes its numbers
    */
   static List<ChapterFacts> of(
       List<Chapter> chapters,
       List<Chapter> before,
       List<ChapterFacts> known,
-      Vocabulary vocabulary) {
+      Vocabulary vocabulary,
+      NumberStyle style) {
+    boolean sameStyle = known.stream().allMatch(facts -> facts.style == style);
     int count = chapters.size();
-    int shared = Math.min(count, before.size());
+    int shared = sameStyle ? Math.min(count, before.size()) : 0;
     ChapterFacts[] facts = new ChapterFacts[count];
     int same = 0;
     while (same < shared && chapters.get(same).isSame(before.get(same))) {
@@ -68,7 +79,7 @@ final class ChapterFacts {
       facts[count - i] = known.get(before.size() - i);
     }
     for (int i = 0; i < count; i++) {
-      facts[i] = facts[i] == null ? of(chapters.get(i), vocabulary) : facts[i];
+      facts[i] = facts[i] == null ? of(chapters.get(i), vocabulary, style) : facts[i];
     }
     return List.copyOf(Arrays.asList(facts));
   }
