@@ -96,13 +96,20 @@ final class ChainReader {
       end = relation(start);
       left = link(operands, relation, start, end);
     }
-    ResultsFirst.read(tokens, equations::add);
+    List<Equation> claimed = List.copyOf(equations);
+    ResultsFirst.read(tokens, found -> equations.add(unlessClaimed(found, claimed)));
     if (equations.isEmpty()) {
       return left;
     }
     List<Double> around = Surroundings.of(tokens, equations);
     equations.forEach(equation -> found.accept(equation.among(around)));
     return left;
+  }
+
+  /** What follows the result of a calculation in parentheses often itemises one of its factors. */
+  private static Equation unlessClaimed(Equation found, List<Equation> claimed) {
+    boolean known = claimed.stream().anyMatch(e -> e.right().start() == found.right().start());
+    return known ? found.asTentative() : found;
   }
 
   /** The index of the next sign of equality from {@code from} on, or the number of tokens. */

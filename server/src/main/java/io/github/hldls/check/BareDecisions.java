@@ -30,7 +30,9 @@ final class BareDecisions {
     List<Finding> findings = new ArrayList<>();
     for (Requirement rule : Rules.checkedBy(CHECK, template)) {
       for (FileFacts file : facts.files().values()) {
-        together(rule, file, "decision", "decisions", decisions(file, template), findings);
+        List<TextRange> decisions =
+            file.once(BareDecisions.class, "", () -> decisions(file, template));
+        together(rule, file, "decision", "decisions", decisions, findings);
         together(rule, file, "parameter", "parameters", parameters(file, template), findings);
       }
     }

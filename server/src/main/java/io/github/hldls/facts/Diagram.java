@@ -32,6 +32,10 @@ public record Diagram(TextRange line, State state) {
 
   /** The drawings of a file, in order. */
   public static List<Diagram> of(FileFacts file, Template template) {
+    return file.once(Diagram.class, "", () -> read(file, template));
+  }
+
+  private static List<Diagram> read(FileFacts file, Template template) {
     List<Diagram> diagrams = new ArrayList<>();
     List<Passage> passages = file.passages();
     int bare = -1;

@@ -22,6 +22,10 @@ public record Endpoint(String method, List<String> path, TextRange range) {
 
   /** The endpoints that a file names, in document order; not those of other hosts, nor of files. */
   public static List<Endpoint> of(FileFacts file, Template template) {
+    return file.once(Endpoint.class, "", () -> read(file, template));
+  }
+
+  private static List<Endpoint> read(FileFacts file, Template template) {
     List<Endpoint> endpoints = new ArrayList<>();
     String text = file.source().text();
     for (int token : file.mentionsOf(template.phrase("methods"))) {

@@ -41,6 +41,10 @@ public final class Statements {
 
   /** The statements of a file, by quantity. */
   public static List<Statement> of(FileFacts file, Template template) {
+    return file.once(Statements.class, "", () -> read(file, template));
+  }
+
+  private static List<Statement> read(FileFacts file, Template template) {
     Statements statements = new Statements(file, template);
     for (Quantity quantity : template.quantities()) {
       int end = 0;

@@ -26,6 +26,10 @@ public record TableName(String name, TextRange range, boolean defines) {
 
   /** The tables that a file names in statements. */
   public static List<TableName> of(FileFacts file, Template template) {
+    return file.once(TableName.class, "", () -> read(file, template));
+  }
+
+  private static List<TableName> read(FileFacts file, Template template) {
     List<TableName> names = new ArrayList<>();
     collect(file, template.phrase("creates"), true, names);
     collect(file, template.phrase("queries"), false, names);
