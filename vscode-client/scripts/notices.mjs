@@ -56,6 +56,7 @@ const WORKS = [
   { name: 'gitignore-reader (with the ANTLR runtime)', packages: ['nl/basjes/'], license: 'Apache-2.0' },
   { name: 'commonmark-java', packages: ['org/commonmark/'], license: 'BSD-2-Clause', holder: '2015 Robin Stocker and others' },
   { name: 'Eclipse LSP4J', packages: ['org/eclipse/lsp4j/'], license: 'EDL-1.0', holder: '2016-2025 TypeFox and others' },
+  { name: 'java-diff-utils', packages: ['com/github/difflib/'], license: 'Apache-2.0' },
   { name: 'JLine', packages: ['org/jline/'], license: 'BSD-3-Clause', holder: '2002-2023, the original author or authors' },
   { name: 'JSpecify annotations', packages: ['org/jspecify/'], license: 'Apache-2.0' },
   { name: 'SLF4J', packages: ['org/slf4j/'], license: 'MIT', holder: '2004-2023 QOS.ch' },
