@@ -296,6 +296,8 @@ export class Window {
       await sleep(300);
       return readFileSync(this.workbench.settingsFile, 'utf8') === JSON.stringify(this.workbench.settings);
     });
+    // The editor learns of it later than the disk, and asks whether to save until then.
+    await until('the editor knows', async () => (await this.page.locator('.tab.active.dirty').count()) === 0);
     await this.closeTab();
   }
 
