@@ -4,6 +4,7 @@ import io.github.hldls.facts.Passage.Kind;
 import io.github.hldls.facts.TopicUse.State;
 import io.github.hldls.template.Topic;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -128,15 +129,28 @@ public final class Topics {
    * @return whether any was taken
    */
   private boolean fillIn() {
+    Map<Integer, Topic> known = new HashMap<>();
+    regions.forEach((topic, found) -> found.forEach(i -> known.putIfAbsent(i, topic)));
+    int count = facts.passages().size();
+    @Nullable Topic[] before = new Topic[count];
+    @Nullable Topic[] after = new Topic[count];
+    Map<Integer, Topic> last = new HashMap<>();
+    for (int i = 1; i < count; i++) {
+      before[i] = passBy(i, known, last);
+    }
+    last.clear();
+    for (int i = count - 1; i > 0; i--) {
+      after[i] = passBy(i, known, last);
+    }
     Map<Topic, List<Integer>> found = new LinkedHashMap<>();
-    for (int i = 1; i < facts.passages().size(); i++) {
-      if (facts.passage(i).kind() == Kind.SECTION && !isInRegion(i) && isPlain(i)) {
-        Topic before = neighbour(i, -1);
-        Topic after = neighbour(i, 1);
-        if (before != null && goesOn(before, i, after)) {
-          found.computeIfAbsent(before, topic -> new ArrayList<>()).add(i);
-        } else if (before != null && after != null && goesOn(after, i, before)) {
-          found.computeIfAbsent(after, topic -> new ArrayList<>()).add(i);
+    for (int i = 1; i < count; i++) {
+      Topic one = before[i];
+      Topic other = after[i];
+      if (one != null && !isIn(known, i) && isPlain(i)) {
+        if (goesOn(one, i, other)) {
+          found.computeIfAbsent(one, topic -> new ArrayList<>()).add(i);
+        } else if (other != null && goesOn(other, i, one)) {
+          found.computeIfAbsent(other, topic -> new ArrayList<>()).add(i);
         }
       }
     }
@@ -148,28 +162,35 @@ public final class Topics {
     return !found.isEmpty();
   }
 
+  /**
+   * The topic of the last section of the same level that has one, of those passed by.
+   *
+   * @param known the topics of sections
+   * @param last the topic last seen among the sections of each parent
+   */
+  private @Nullable Topic passBy(int index, Map<Integer, Topic> known, Map<Integer, Topic> last) {
+    Passage section = facts.passage(index);
+    if (section.kind() != Kind.SECTION) {
+      return null;
+    }
+    Topic topic = known.get(index);
+    return topic == null ? last.get(section.parent()) : last.put(section.parent(), topic);
+  }
+
+  private boolean isIn(Map<Integer, Topic> known, int index) {
+    int i = index;
+    while (i > 0 && !known.containsKey(i)) {
+      i = facts.passage(i).parent();
+    }
+    return i > 0;
+  }
+
   /** Whether a section has no sections inside it and is no part of a step. */
   private boolean isPlain(int index) {
     Passage section = facts.passage(index);
     return section.endToken > section.titleEndToken
         && facts.isWithoutHeadings(section)
         && !Label.isPart(facts.source().substring(section.title()));
-  }
-
-  /** The topic of the next section of the same level, before or after one, that has any. */
-  private @Nullable Topic neighbour(int index, int direction) {
-    Passage section = facts.passage(index);
-    for (int i = index + direction; i > 0 && i < facts.passages().size(); i += direction) {
-      Passage other = facts.passage(i);
-      if (other.kind() == Kind.SECTION && other.parent() == section.parent()) {
-        for (Topic topic : topics) {
-          if (list(topic).contains(i)) {
-            return topic;
-          }
-        }
-      }
-    }
-    return null;
   }
 
   /** Whether a section between two topics says more of the first, or both are the same. */

@@ -21,6 +21,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,6 +94,15 @@ class TopicsTest {
     String markdown = "# Deep\n\n" + first + "\n\n" + USE + plain + body + next + body + "More.\n";
 
     assertThat(use("caching", markdown).regions()).hasSize(regions);
+  }
+
+  /** Each section looks for the topics around it, which must not cost a walk through the file. */
+  @Test
+  @Timeout(20)
+  void manyPlainSectionsAreReadAtOnce() {
+    String plain = "## Plain\n\nLots by street.\n\n".repeat(60_000);
+
+    assertThat(use("caching", "# Deep\n\n## Caching\n\n" + USE + plain).regions()).hasSize(1);
   }
 
   @Test
