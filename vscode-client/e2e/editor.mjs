@@ -196,8 +196,7 @@ export class Window {
     await this.press('F1');
     await input.waitFor({ state: 'visible', timeout: 10_000 });
     await input.fill(`>${title}`);
-    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
-    await row.waitFor({ timeout: 10_000 });
+    await this.focused(title);
     await this.press('Enter');
     // The list that a command may open uses the same box.
     await until('the palette closes', async () => (await input.count()) === 0 || !(await input.isVisible()) || !(await input.inputValue()).startsWith('>'));
@@ -229,9 +228,13 @@ export class Window {
     const input = this.page.locator('.quick-input-widget input.input');
     await input.waitFor({ state: 'visible' });
     await input.fill(text);
-    await this.quickItems().filter({ hasText: text }).first().waitFor();
-    await sleep(200);
+    await this.focused(text);
     await this.press('Enter');
+  }
+
+  /** Waits until Enter would take the line with a text: a list that is still being narrowed shows it before. */
+  async focused(text) {
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).waitFor({ timeout: 10_000 });
   }
 
   quickItems() {
