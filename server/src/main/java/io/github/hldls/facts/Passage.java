@@ -43,7 +43,7 @@ public final class Passage {
     return kind;
   }
 
-  /** A section's heading level, 1 to 6; 0 for everything else. */
+  /** A section's heading level, from 1, more than 6 inside of details; 0 for everything else. */
   public int level() {
     return level;
   }

@@ -21,6 +21,9 @@ final class PassageBuilder {
   /** The open sections, outermost first; the file is the first. */
   private final List<Integer> sections = new ArrayList<>();
 
+  /** Those of the open sections that an HTML {@code <details>} holds, outermost first. */
+  private final List<Integer> details = new ArrayList<>();
+
   /** The open label of the section at hand, or -1, and the open lead-in inside it, or -1. */
   private int label = -1;
 
@@ -69,7 +72,7 @@ final class PassageBuilder {
 
   private void topLevel(Block block) {
     if (block instanceof Block.Heading heading) {
-      section(heading.level(), heading.title(), heading.range());
+      heading(heading);
     } else if (block instanceof Block.Paragraph) {
       paragraph(block.range());
     } else if (block instanceof Block.Html) {
@@ -81,15 +84,32 @@ final class PassageBuilder {
     }
   }
 
-  private void section(int level, TextRange title, TextRange range) {
-    while (sections.size() > 1
-        && passages.get(sections.get(sections.size() - 1)).level() >= level) {
-      sections.remove(sections.size() - 1);
+  /**
+   * Headings inside of details stand one level lower; those that end what the details are in end
+   * them, too.
+   */
+  private void heading(Block.Heading heading) {
+    while (!details.isEmpty()
+        && heading.level() + details.size()
+            <= passages.get(details.get(details.size() - 1)).level()) {
+      details.remove(details.size() - 1);
     }
+    section(heading.level() + details.size(), heading.title(), heading.range());
+  }
+
+  private void section(int level, TextRange title, TextRange range) {
+    endSections(level);
     int parent = sections.get(sections.size() - 1);
     sections.add(add(Kind.SECTION, level, title, range, parent));
     label = -1;
     leadIn = -1;
+  }
+
+  private void endSections(int level) {
+    while (sections.size() > 1
+        && passages.get(sections.get(sections.size() - 1)).level() >= level) {
+      sections.remove(sections.size() - 1);
+    }
   }
 
   /** A paragraph's lines may each open with a label of their own. */
@@ -169,17 +189,24 @@ final class PassageBuilder {
     String html = source.substring(range);
     int open = html.indexOf("<summary>");
     int close = html.indexOf("</summary>");
-    if (html.startsWith("</details>")) {
-      label = -1;
-      leadIn = -1;
-    }
     if (open >= 0 && open < close) {
-      label = -1;
-      leadIn = -1;
+      Passage around = passages.get(sections.get(sections.size() - 1));
       TextRange title = new TextRange(range.start() + open + 9, range.start() + close);
-      label = add(Kind.LABEL, 0, title, range, container());
+      section(around.level() + 1, title, range);
+      details.add(sections.get(sections.size() - 1));
     } else if (range.length() > 40 && !html.startsWith("<!--")) {
       add(Kind.PARAGRAPH, 0, new TextRange(range.start(), range.start()), range, container());
+    }
+    if (html.contains("</details>")) {
+      endDetails();
+    }
+  }
+
+  private void endDetails() {
+    label = -1;
+    leadIn = -1;
+    if (!details.isEmpty()) {
+      endSections(passages.get(details.remove(details.size() - 1)).level());
     }
   }
 

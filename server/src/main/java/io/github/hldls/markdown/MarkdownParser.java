@@ -5,6 +5,8 @@ import io.github.hldls.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -28,6 +30,11 @@ import org.commonmark.parser.Parser;
 public final class MarkdownParser {
   // Deep nesting is slow and recursive to walk; nobody writes more than a few levels.
   private static final int MAX_NESTING = 60;
+
+  /** On one line, and short enough to be one; the level and the title are its groups. */
+  private static final Pattern HTML_HEADING =
+      Pattern.compile(
+          "<h([1-6])(?:\\s[^<>\\n]{0,200})?>([^\\n]{1,300}?)</h\\1>", Pattern.CASE_INSENSITIVE);
 
   private static final Parser PARSER =
       Parser.builder()
@@ -119,9 +126,31 @@ public final class MarkdownParser {
   private List<Block> convertChildren(Node parent) {
     List<Block> blocks = new ArrayList<>();
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-      if (!node.getSourceSpans().isEmpty()) {
+      if (node instanceof HtmlBlock && !node.getSourceSpans().isEmpty()) {
+        blocks.addAll(html(trimStart(range(node))));
+      } else if (!node.getSourceSpans().isEmpty()) {
         blocks.add(convert(node));
       }
+    }
+    return blocks;
+  }
+
+  /**
+   * Raw HTML, of which headings that open it are understood: {@code <h2 align="center">Goals</h2>}.
+   */
+  private List<Block> html(TextRange range) {
+    List<Block> blocks = new ArrayList<>();
+    TextRange rest = range;
+    for (Matcher heading = HTML_HEADING.matcher(source.text()).region(rest.start(), rest.end());
+        heading.lookingAt();
+        heading.region(rest.start(), rest.end())) {
+      TextRange title = trim(new TextRange(heading.start(2), heading.end(2)));
+      int level = heading.group(1).charAt(0) - '0';
+      blocks.add(new Block.Heading(new TextRange(rest.start(), heading.end()), title, level));
+      rest = trimStart(new TextRange(heading.end(), rest.end()));
+    }
+    if (!rest.isEmpty()) {
+      blocks.add(new Block.Html(rest));
     }
     return blocks;
   }
@@ -149,9 +178,6 @@ public final class MarkdownParser {
     }
     if (node instanceof FencedCodeBlock code) {
       return fencedCode(code, range);
-    }
-    if (node instanceof HtmlBlock) {
-      return new Block.Html(range);
     }
     if (node instanceof TableBlock) {
       return new Block.Table(range, rows(node));
