@@ -28,6 +28,7 @@ public final class Topics {
   private static final int MIN_MENTIONS = 8;
   private static final int MIN_CONTINUED_MENTIONS = 2;
   private static final double MIN_DENSITY = 0.03;
+  private static final double MIN_FOREMOST_DENSITY = 0.012;
 
   private final FileFacts facts;
   private final List<Topic> topics;
@@ -51,10 +52,55 @@ public final class Topics {
         assign(i);
       }
     }
+    topics.stream().filter(topic -> !isDescribed(topic)).forEach(this::findByWords);
     while (fillIn()) {}
     Map<Topic, TopicUse> uses = new LinkedHashMap<>();
     topics.forEach(topic -> uses.put(topic, use(topic)));
     return uses;
+  }
+
+  /**
+   * Takes for a topic that no title names the sections that speak of it more than of any other:
+   * full of its words, or beside a section about another topic.
+   */
+  private void findByWords(Topic topic) {
+    for (int i = 1; i < facts.passages().size(); i++) {
+      Passage section = facts.passage(i);
+      if (section.kind() == Kind.SECTION
+          && !isInRegion(i)
+          && !facts.isDocumentTitle(section)
+          && isForemost(topic, section)
+          && (isFull(topic, section, MIN_FOREMOST_DENSITY) || isBesideTopic(section))
+          && topicsBelow(i).keySet().stream().allMatch(topic::equals)) {
+        list(topic).add(i);
+      }
+    }
+  }
+
+  private boolean isFull(Topic topic, Passage section, double density) {
+    int count = facts.count(topic.words(), section);
+    return count >= MIN_MENTIONS && count >= density * (section.endToken - section.firstToken);
+  }
+
+  /** Whether a section says twice as much of a topic as of any other. */
+  private boolean isForemost(Topic topic, Passage section) {
+    int count = facts.count(topic.words(), section);
+    return count >= MIN_CONTINUED_MENTIONS
+        && topics.stream()
+            .allMatch(t -> t.equals(topic) || 2 * facts.count(t.words(), section) <= count);
+  }
+
+  private boolean isBesideTopic(Passage section) {
+    return regions.values().stream()
+        .flatMap(List::stream)
+        .map(facts::passage)
+        .anyMatch(
+            other -> other.parent() == section.parent() && other.level() == section.level());
+  }
+
+  private boolean isDescribed(Topic topic) {
+    return list(topic).stream()
+        .anyMatch(region -> facts.bodyWords(facts.passage(region)) >= MIN_USE_WORDS);
   }
 
   private boolean isInRegion(int index) {
@@ -92,8 +138,7 @@ public final class Topics {
       return;
     }
     for (Topic topic : topics) {
-      int count = facts.count(topic.words(), section);
-      if (count >= MIN_MENTIONS && count >= MIN_DENSITY * (section.endToken - section.firstToken)) {
+      if (isFull(topic, section, MIN_DENSITY)) {
         list(topic).add(index);
       }
     }
@@ -210,7 +255,7 @@ public final class Topics {
         && topicsBelow(index).size() > 1;
   }
 
-  /** How many direct subsections name one topic and no other, by topic. */
+  /** How many subsections, at whatever depth, name one topic and no other, by topic. */
   private Map<Topic, Integer> topicsBelow(int index) {
     Map<Topic, Integer> below = new LinkedHashMap<>();
     for (int i = index + 1; i < facts.passages().size(); i++) {
@@ -218,7 +263,7 @@ public final class Topics {
       if (inner.range().start() >= facts.passage(index).range().end()) {
         break;
       }
-      if (inner.kind() == Kind.SECTION && inner.parent() == index) {
+      if (inner.kind() == Kind.SECTION) {
         List<Topic> named =
             topics.stream().filter(t -> facts.titleMentions(t.titles(), inner)).toList();
         if (named.size() == 1) {
@@ -275,9 +320,7 @@ public final class Topics {
         statement = statementAtOpening(topic, region);
       }
     }
-    boolean described =
-        found.stream().anyMatch(region -> facts.bodyWords(facts.passage(region)) >= MIN_USE_WORDS);
-    if (statement < 0 && !described) {
+    if (statement < 0 && !isDescribed(topic)) {
       statement = statementAnywhere(topic);
     }
     if (statement >= 0) {
