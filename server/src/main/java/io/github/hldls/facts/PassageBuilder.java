@@ -24,6 +24,12 @@ final class PassageBuilder {
   /** Those of the open sections that an HTML {@code <details>} holds, outermost first. */
   private final List<Integer> details = new ArrayList<>();
 
+  /** Whether bold lines do what headings do elsewhere. */
+  private final boolean isWithoutHeadings;
+
+  /** How deep the last title with a number stood, from 1; 0 before the first. */
+  private int numbered;
+
   /** The open label of the section at hand, or -1, and the open lead-in inside it, or -1. */
   private int label = -1;
 
@@ -34,9 +40,11 @@ final class PassageBuilder {
 
   private int nextCaption;
 
-  private PassageBuilder(SourceText source, List<TextRange> captions) {
-    this.source = source;
+  private PassageBuilder(MarkdownFile file, List<TextRange> captions) {
+    this.source = file.source();
     this.captions = captions;
+    this.isWithoutHeadings =
+        file.blocks().stream().filter(Block.Heading.class::isInstance).limit(2).count() < 2;
   }
 
   /**
@@ -45,7 +53,7 @@ final class PassageBuilder {
    * @param captions those of its code, as {@link #captions} finds them
    */
   static List<Passage> passages(MarkdownFile file, List<TextRange> captions) {
-    PassageBuilder builder = new PassageBuilder(file.source(), captions);
+    PassageBuilder builder = new PassageBuilder(file, captions);
     TextRange all = new TextRange(0, file.source().length());
     builder.sections.add(builder.add(Kind.FILE, 0, new TextRange(0, 0), all, -1));
     for (Block block : file.blocks()) {
@@ -130,7 +138,11 @@ final class PassageBuilder {
       if (text.start() > start) {
         textUpTo(start, text.start(), labelled);
       }
-      open(found, text);
+      if (isWithoutHeadings && first == last && isBoldCaption(found, text)) {
+        section(levelOf(found.title()), found.title(), text);
+      } else {
+        open(found, text);
+      }
       labelled = true;
       start = found.title().end();
     }
@@ -172,6 +184,28 @@ final class PassageBuilder {
       }
       case NONE -> {}
     }
+  }
+
+  private boolean isBoldCaption(Label label, TextRange line) {
+    return label.kind() == Label.Kind.CAPTION && source.text().startsWith("**", line.start());
+  }
+
+  /** The level of a bold line among others: {@code 6.2 Usage} stands two below the file's title. */
+  private int levelOf(TextRange title) {
+    int groups = 0;
+    boolean inNumber = false;
+    for (int i = title.start(); i < title.end(); i++) {
+      char c = source.text().charAt(i);
+      groups += Character.isDigit(c) && !inNumber ? 1 : 0;
+      inNumber = Character.isDigit(c);
+      if (!inNumber && c != '.') {
+        break;
+      }
+    }
+    if (groups > 0) {
+      numbered = groups;
+    }
+    return groups > 0 ? 1 + groups : numbered > 0 ? 2 + numbered : 2;
   }
 
   /** A part without a heading of its own stands just under the innermost step. */

@@ -94,8 +94,7 @@ public final class Topics {
     return regions.values().stream()
         .flatMap(List::stream)
         .map(facts::passage)
-        .anyMatch(
-            other -> other.parent() == section.parent() && other.level() == section.level());
+        .anyMatch(other -> other.parent() == section.parent() && other.level() == section.level());
   }
 
   private boolean isDescribed(Topic topic) {
