@@ -15,6 +15,9 @@ import java.util.List;
  * paragraph.
  */
 final class PassageBuilder {
+  /** Details that nest deeper are not told apart. */
+  private static final int MAX_DETAILS = 6;
+
   private final SourceText source;
   private final List<Passage> passages = new ArrayList<>();
 
@@ -223,7 +226,7 @@ final class PassageBuilder {
     String html = source.substring(range);
     int open = html.indexOf("<summary>");
     int close = html.indexOf("</summary>");
-    if (open >= 0 && open < close) {
+    if (open >= 0 && open < close && details.size() < MAX_DETAILS) {
       Passage around = passages.get(sections.get(sections.size() - 1));
       TextRange title = new TextRange(range.start() + open + 9, range.start() + close);
       section(around.level() + 1, title, range);

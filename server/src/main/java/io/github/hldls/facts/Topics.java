@@ -4,7 +4,9 @@ import io.github.hldls.facts.Passage.Kind;
 import io.github.hldls.facts.TopicUse.State;
 import io.github.hldls.template.Topic;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +35,9 @@ public final class Topics {
   private final FileFacts facts;
   private final List<Topic> topics;
   private final Map<Topic, List<Integer>> regions = new LinkedHashMap<>();
+
+  /** The sections that are among the regions of any topic. */
+  private final BitSet taken = new BitSet();
 
   private Topics(FileFacts facts, List<Topic> topics) {
     this.facts = facts;
@@ -64,15 +69,20 @@ public final class Topics {
    * full of its words, or beside a section about another topic.
    */
   private void findByWords(Topic topic) {
+    Set<Rank> besideTopics = new HashSet<>();
+    regions
+        .values()
+        .forEach(found -> found.forEach(i -> besideTopics.add(Rank.of(facts.passage(i)))));
     for (int i = 1; i < facts.passages().size(); i++) {
       Passage section = facts.passage(i);
       if (section.kind() == Kind.SECTION
           && !isInRegion(i)
           && !facts.isDocumentTitle(section)
           && isForemost(topic, section)
-          && (isFull(topic, section, MIN_FOREMOST_DENSITY) || isBesideTopic(section))
+          && (isFull(topic, section, MIN_FOREMOST_DENSITY)
+              || besideTopics.contains(Rank.of(section)))
           && topicsBelow(i).keySet().stream().allMatch(topic::equals)) {
-        list(topic).add(i);
+        take(topic, i);
       }
     }
   }
@@ -90,11 +100,11 @@ public final class Topics {
             .allMatch(t -> t.equals(topic) || 2 * facts.count(t.words(), section) <= count);
   }
 
-  private boolean isBesideTopic(Passage section) {
-    return regions.values().stream()
-        .flatMap(List::stream)
-        .map(facts::passage)
-        .anyMatch(other -> other.parent() == section.parent() && other.level() == section.level());
+  /** Where a section stands: sections of one rank stand beside each other. */
+  private record Rank(int parent, int level) {
+    static Rank of(Passage section) {
+      return new Rank(section.parent(), section.level());
+    }
   }
 
   private boolean isDescribed(Topic topic) {
@@ -104,10 +114,8 @@ public final class Topics {
 
   private boolean isInRegion(int index) {
     for (int i = index; i > 0; i = facts.passage(i).parent()) {
-      for (List<Integer> found : regions.values()) {
-        if (found.contains(i)) {
-          return true;
-        }
+      if (taken.get(i)) {
+        return true;
       }
     }
     return false;
@@ -124,7 +132,7 @@ public final class Topics {
     }
     if (named != null) {
       if (!isShared(index)) {
-        list(named).add(index);
+        take(named, index);
       }
       return;
     }
@@ -138,7 +146,7 @@ public final class Topics {
     }
     for (Topic topic : topics) {
       if (isFull(topic, section, MIN_DENSITY)) {
-        list(topic).add(index);
+        take(topic, index);
       }
     }
     if (facts.hasFewTitles(index) && !isInRegion(index)) {
@@ -156,9 +164,11 @@ public final class Topics {
       Passage before = facts.passage(i);
       if (before.kind() == Kind.SECTION && before.parent() == section.parent()) {
         for (Topic topic : topics) {
-          if (list(topic).contains(i)
+          List<Integer> found = list(topic);
+          if (!found.isEmpty()
+              && found.get(found.size() - 1) == i
               && facts.count(topic.words(), section) >= MIN_CONTINUED_MENTIONS) {
-            list(topic).add(index);
+            take(topic, index);
           }
         }
         return;
@@ -200,7 +210,7 @@ public final class Topics {
     }
     found.forEach(
         (topic, indices) -> {
-          list(topic).addAll(indices);
+          indices.forEach(i -> take(topic, i));
           list(topic).sort(null);
         });
     return !found.isEmpty();
@@ -283,12 +293,17 @@ public final class Topics {
     boolean foremost =
         topics.stream().noneMatch(t -> !t.equals(topic) && facts.count(t.words(), section) > count);
     if (foremost && count >= MIN_MENTIONS) {
-      list(topic).add(index);
+      take(topic, index);
     }
   }
 
   private List<Integer> list(Topic topic) {
     return regions.computeIfAbsent(topic, t -> new ArrayList<>());
+  }
+
+  private void take(Topic topic, int index) {
+    list(topic).add(index);
+    taken.set(index);
   }
 
   private int weight(Topic topic, Passage section) {

@@ -101,6 +101,10 @@ class PassagesTest {
     assertThat(
             passages(
                 """
+                # Parking
+
+                ## Lots
+
                 **Opening hours**
 
                 Always.
@@ -113,12 +117,14 @@ class PassagesTest {
                 """))
         .isEqualTo(
             """
-            LABEL [Opening hours] ..- also at night
-              PARAGRAPH ..Always.
-              LIST ..- also at night
-                ITEM ..- also at night
-            LABEL [Prices] ..Low.
-              PARAGRAPH ..Low.
+            SECTION [Parking] ..Low.
+              SECTION [Lots] ..Low.
+                LABEL [Opening hours] ..- also at night
+                  PARAGRAPH ..Always.
+                  LIST ..- also at night
+                    ITEM ..- also at night
+                LABEL [Prices] ..Low.
+                  PARAGRAPH ..Low.
             """);
   }
 
@@ -198,10 +204,89 @@ class PassagesTest {
                 """))
         .isEqualTo(
             """
-            LABEL [Hours] ..Always.
+            SECTION [Hours] ..Always.
               PARAGRAPH ..Always.
             PARAGRAPH ..Outside.
             """);
+  }
+
+  @Test
+  void headingsInsideDetailsBelongToThemUnlessTheyEndWhatIsAround() {
+    assertThat(
+            passages(
+                """
+                # Parking
+
+                ## Lots
+
+                <details>
+                <summary>Hours</summary>
+
+                ### Nights
+
+                Closed.
+
+                </details>
+
+                Open.
+
+                <details>
+                <summary>Never closed</summary>
+
+                ## Prices
+
+                High.
+                """))
+        .isEqualTo(
+            """
+            SECTION [Parking] ..High.
+              SECTION [Lots] ..<summary>Never closed</summary>
+                SECTION [Hours] ..Closed.
+                  SECTION [Nights] ..Closed.
+                    PARAGRAPH ..Closed.
+                PARAGRAPH ..Open.
+                SECTION [Never closed] ..<summary>Never closed</summary>
+              SECTION [Prices] ..High.
+                PARAGRAPH ..High.
+            """);
+  }
+
+  @Test
+  void boldLinesAreSectionsInAFileWithoutHeadings() {
+    String bold =
+        """
+        **1 Lots**
+
+        Many.
+
+        **1.1 Near**
+
+        Few.
+
+        **Far**
+
+        None.
+
+        **2. Prices**
+
+        High.
+        """;
+    assertThat(passages("# Parking\n\n" + bold))
+        .isEqualTo(
+            """
+            SECTION [Parking] ..High.
+              SECTION [1 Lots] ..None.
+                PARAGRAPH ..Many.
+                SECTION [1.1 Near] ..None.
+                  PARAGRAPH ..Few.
+                  SECTION [Far] ..None.
+                    PARAGRAPH ..None.
+              SECTION [2. Prices] ..High.
+                PARAGRAPH ..High.
+            """);
+    assertThat(passages("# Parking\n\n## All\n\n" + bold))
+        .contains("LABEL [1 Lots]")
+        .doesNotContain("SECTION [1 Lots]");
   }
 
   @Test

@@ -82,6 +82,43 @@ class TopicsTest {
 
   @ParameterizedTest
   @CsvSource({
+    // A title deep inside names it alone.
+    "'## What is fast', '### Why Redis', '## Closing', 1",
+    // Beside a section about another topic a few words are enough.
+    "'## What is fast', '### What is kept', '## Kafka', 1",
+    "'## What is fast', '### What is kept', '## Closing', 0",
+    // Not what speaks of another topic, too.
+    "'## What is fast', '### Kafka', '## Kafka', 0",
+  })
+  void aChapterThatNoTitleNamesIsFoundByItsWords(
+      String chapter, String inside, String next, int regions) {
+    String said =
+        """
+        The lots of a street stand in Redis with a TTL of a minute. Drivers look there first, and
+        after a miss in the book of the street. What is sold is struck out at once.
+        """;
+    String body = "\n\n" + said + "\n" + "All lots stand in a book by street. ".repeat(40) + "\n\n";
+    String more = "Redis drops what nobody reads; so a street without drivers costs nothing.\n\n";
+    String markdown =
+        "# Deep\n\n"
+            + chapter
+            + body
+            + inside
+            + "\n\n"
+            + more
+            + (inside.contains("Why") ? said + said + "\n\n" : "")
+            + next
+            + "\n\nKafka carries what is sold.\n";
+
+    List<Integer> found = use("caching", markdown).regions();
+    FileFacts facts = facts(markdown);
+    assertThat(found.stream().map(i -> facts.source().substring(facts.passage(i).title())))
+        .filteredOn(title -> title.equals("What is fast"))
+        .hasSize(regions);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     // What stands between two sections about a topic, or after one and speaks of it, goes on.
     "'## Caching', '## Four prefixes', '## If Redis is gone', 3",
     "'## Caching', '## Redis has four prefixes', '## Search', 2",

@@ -140,6 +140,20 @@ class MarkdownParserTest {
     }
   }
 
+  @Test
+  void anHtmlHeadingIsAHeadingAndWhatFollowsItIsHtml() {
+    MarkdownFile file =
+        parse(
+            "<h1 align=\"center\"> Parking </h1>\n<h2>Lots</h2>\n<p>Many.</p>\n\n<header>x</header>\n");
+
+    assertThat(file.blocks(Block.Heading.class))
+        .extracting(heading -> text(file, heading.title()) + heading.level())
+        .containsExactly("Parking1", "Lots2");
+    assertThat(file.blocks(Block.Html.class))
+        .extracting(html -> text(file, html.range()))
+        .containsExactly("<p>Many.</p>", "<header>x</header>");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"#", "##", "## ##", "### "})
   void aHeadingMayBeEmpty(String line) {
