@@ -57,22 +57,32 @@ public final class Topics {
         assign(i);
       }
     }
-    topics.stream().filter(topic -> !isDescribed(topic)).forEach(this::findByWords);
+    while (findByWords()) {}
     while (fillIn()) {}
     Map<Topic, TopicUse> uses = new LinkedHashMap<>();
     topics.forEach(topic -> uses.put(topic, use(topic)));
     return uses;
   }
 
+  /** Looks for the topics that have no section; what one is found beside may be found itself later. */
+  private boolean findByWords() {
+    boolean found = false;
+    for (Topic topic : topics) {
+      found |= !isDescribed(topic) && findByWords(topic);
+    }
+    return found;
+  }
+
   /**
    * Takes for a topic that no title names the sections that speak of it more than of any other:
    * full of its words, or beside a section about another topic.
    */
-  private void findByWords(Topic topic) {
+  private boolean findByWords(Topic topic) {
+    boolean found = false;
     Set<Rank> besideTopics = new HashSet<>();
     regions
         .values()
-        .forEach(found -> found.forEach(i -> besideTopics.add(Rank.of(facts.passage(i)))));
+        .forEach(all -> all.forEach(i -> besideTopics.add(Rank.of(facts.passage(i)))));
     for (int i = 1; i < facts.passages().size(); i++) {
       Passage section = facts.passage(i);
       if (section.kind() == Kind.SECTION
@@ -83,8 +93,10 @@ public final class Topics {
               || besideTopics.contains(Rank.of(section)))
           && topicsBelow(i).keySet().stream().allMatch(topic::equals)) {
         take(topic, i);
+        found = true;
       }
     }
+    return found;
   }
 
   private boolean isFull(Topic topic, Passage section, double density) {
