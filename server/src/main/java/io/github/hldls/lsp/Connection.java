@@ -37,9 +37,18 @@ final class Connection {
   private final Map<Long, CompletableFuture<JsonElement>> waiting = new ConcurrentHashMap<>();
 
   Connection(InputStream in, OutputStream out, Gson gson) {
-    this.reader = new FrameReader(in);
+    this.reader = new FrameReader(in, mostBytes(), this::tooLong);
     this.writer = new FrameWriter(out, gson);
     this.gson = gson;
+  }
+
+  /** A message and the text in it are in memory several times over while it is read. */
+  private static int mostBytes() {
+    return (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 12);
+  }
+
+  private void tooLong(int bytes) {
+    invalid(JsonNull.INSTANCE, "a message of " + bytes + " bytes is too long");
   }
 
   /** Reads until the stream ends. */
