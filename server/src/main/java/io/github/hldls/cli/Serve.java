@@ -74,12 +74,17 @@ final class Serve {
   }
 
   private static int socket(int port, Log log, PrintStream err) throws IOException {
+    try (Socket client = accept(port, err)) {
+      client.setTcpNoDelay(true);
+      return serve(client.getInputStream(), client.getOutputStream(), log);
+    }
+  }
+
+  /** The first client; others are refused, rather than left to wait for answers. */
+  private static Socket accept(int port, PrintStream err) throws IOException {
     try (ServerSocket server = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
       err.println("hld serve: listening on 127.0.0.1:" + server.getLocalPort());
-      try (Socket client = server.accept()) {
-        client.setTcpNoDelay(true);
-        return serve(client.getInputStream(), client.getOutputStream(), log);
-      }
+      return server.accept();
     }
   }
 }

@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.MessageType;
-import org.eclipse.lsp4j.ProgressParams;
 import org.eclipse.lsp4j.WorkspaceEdit;
 
 /** The commands that a client can have executed. */
@@ -45,7 +44,7 @@ final class Commands {
     routes.request(
         "workspace/executeCommand", Routes.Lane.ASIDE, ExecuteCommandParams.class, this::execute);
     routes.request("hld/packStatus", Routes.Lane.ASIDE, JsonElement.class, this::status);
-    routes.notification("window/workDoneProgress/cancel", ProgressParams.class, params -> {});
+    routes.notification("window/workDoneProgress/cancel", JsonElement.class, params -> {});
   }
 
   private JsonElement status(JsonElement params, Call call) {

@@ -193,7 +193,7 @@ final class Disk {
   void changed(DidChangeWatchedFilesParams params) {
     List<Path> paths = new ArrayList<>();
     for (FileEvent event : params.getChanges()) {
-      Uris.path(event.getUri()).ifPresent(paths::add);
+      Uris.path(String.valueOf(event.getUri())).ifPresent(paths::add);
     }
     changed(paths);
   }

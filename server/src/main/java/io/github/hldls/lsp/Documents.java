@@ -4,6 +4,7 @@ import io.github.hldls.text.SourceText;
 import io.github.hldls.text.TextEdit;
 import io.github.hldls.text.TextRange;
 import io.github.hldls.workspace.OpenText;
+import io.github.hldls.workspace.TextFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentItem;
@@ -36,6 +38,10 @@ final class Documents {
     if (path.isPresent()) {
       if (session.snapshot().role(path.get()).isPresent()) {
         disk.readAround(path.get());
+      }
+      if (item.getText().length() > TextFiles.MAX_BYTES) {
+        session.log(MessageType.Warning, path.get() + ": its text is too long to be looked at");
+        return;
       }
       // Another configuration may make a pack's file of it at any time.
       SourceText source = new SourceText(item.getText());
@@ -71,6 +77,9 @@ final class Documents {
   }
 
   private TextEdit edit(SourceText source, TextDocumentContentChangeEvent change) {
+    if (change.getText() == null) {
+      throw new RequestException(RequestException.INVALID_PARAMS, "a change has no text");
+    }
     Range range = change.getRange();
     if (range == null) {
       return new TextEdit(new TextRange(0, source.length()), change.getText());

@@ -5,12 +5,12 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.github.hldls.workspace.Settings;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
@@ -35,7 +35,7 @@ final class Lifecycle {
     this.workers = workers;
     this.version = version;
     this.end = end;
-    this.diagnostics = new Diagnostics(session, new Manual(Optional.empty()));
+    this.diagnostics = new Diagnostics(session, new Manual(() -> session.builtIn().template()));
     this.publisher = new Publisher(session, workers, diagnostics);
     this.disk = new Disk(session, workers, this::refresh);
     routes(routes);
@@ -60,7 +60,7 @@ final class Lifecycle {
         "workspace/didChangeWorkspaceFolders", JsonElement.class, this::foldersChanged);
     routes.notification(
         "workspace/didChangeConfiguration", JsonElement.class, this::configurationChanged);
-    routes.notification("$/setTrace", JsonElement.class, params -> {});
+    routes.notification("$/setTrace", JsonElement.class, p -> trace(Abilities.at(p, "value")));
     routes.request("textDocument/diagnostic", DocumentDiagnosticParams.class, pulls::document);
     routes.request(
         "workspace/diagnostic",
@@ -87,6 +87,7 @@ final class Lifecycle {
     session
         .configuration()
         .set(Configuration.read(Abilities.at(params, "initializationOptions")), Map.of());
+    trace(Abilities.at(params, "trace"));
     folders = folders(params);
     if (Abilities.at(params, "processId") instanceof JsonPrimitive id && id.isNumber()) {
       ParentWatch.start(id.getAsLong(), workers, end);
@@ -100,6 +101,11 @@ final class Lifecycle {
     return result;
   }
 
+  private void trace(JsonElement value) {
+    session.trace(
+        value.isJsonPrimitive() && List.of("messages", "verbose").contains(value.getAsString()));
+  }
+
   private static List<Path> folders(JsonElement params) {
     if (Abilities.at(params, "workspaceFolders") instanceof JsonArray named) {
       return paths(named);
@@ -109,9 +115,13 @@ final class Lifecycle {
       return Uris.path(uri.getAsString()).stream().toList();
     }
     JsonElement path = Abilities.at(params, "rootPath");
-    return path.isJsonPrimitive() && !path.getAsString().isEmpty()
-        ? List.of(Path.of(path.getAsString()).toAbsolutePath().normalize())
-        : List.of();
+    try {
+      return path.isJsonPrimitive() && !path.getAsString().isEmpty()
+          ? List.of(Path.of(path.getAsString()).toAbsolutePath().normalize())
+          : List.of();
+    } catch (InvalidPathException e) {
+      return List.of();
+    }
   }
 
   private static List<Path> paths(JsonArray folders) {

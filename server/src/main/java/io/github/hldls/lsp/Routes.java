@@ -4,11 +4,14 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.eclipse.lsp4j.TextDocumentPositionParams;
 
 /** Which method is answered by what. */
 final class Routes {
@@ -21,6 +24,19 @@ final class Routes {
 
   /** A request's parameters, and what answers it. */
   record Request(Lane lane, BiFunction<JsonElement, Call, JsonElement> answer) {}
+
+  /**
+   * What parameters must hold beside a document and a position; where more is wrong, Gson says so.
+   */
+  private static final Map<String, List<String>> MEMBERS =
+      Map.of(
+          "textDocument/didOpen", List.of("textDocument.text"),
+          "textDocument/didChange", List.of("contentChanges"),
+          "textDocument/selectionRange", List.of("positions"),
+          "textDocument/codeAction", List.of("range"),
+          "textDocument/inlayHint", List.of("range"),
+          "textDocument/rename", List.of("newName"),
+          "workspace/didChangeWatchedFiles", List.of("changes"));
 
   private final Gson gson;
   private final Map<String, Request> requests = new HashMap<>();
@@ -56,6 +72,7 @@ final class Routes {
     if (type == JsonElement.class) {
       return type.cast(json);
     }
+    check(json, type, method);
     try {
       P params = gson.fromJson(json, type);
       if (params != null) {
@@ -69,6 +86,21 @@ final class Routes {
       throw invalid(method, String.valueOf(e.getMessage()));
     }
     throw invalid(method, "there are none");
+  }
+
+  private static void check(JsonElement json, Class<?> type, String method) {
+    List<String> wanted = new ArrayList<>(MEMBERS.getOrDefault(method, List.of()));
+    if (method.startsWith("textDocument/")) {
+      wanted.add("textDocument.uri");
+    }
+    if (TextDocumentPositionParams.class.isAssignableFrom(type)) {
+      wanted.addAll(List.of("position.line", "position.character"));
+    }
+    for (String path : wanted) {
+      if (json.isJsonObject() && Abilities.at(json, path).isJsonNull()) {
+        throw invalid(method, path + " is missing");
+      }
+    }
   }
 
   private static RequestException invalid(String method, String reason) {

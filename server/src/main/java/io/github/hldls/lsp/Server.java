@@ -90,16 +90,17 @@ public final class Server implements Connection.Receiver {
       if (route.isEmpty()) {
         client.error(id, RequestException.METHOD_NOT_FOUND, "there is no method " + method);
       } else {
-        queue(id, params, route.get());
+        queue(id, method, params, route.get());
       }
     }
   }
 
-  private void queue(JsonElement id, JsonElement params, Routes.Request route) {
+  private void queue(JsonElement id, String method, JsonElement params, Routes.Request route) {
     Call call = new Call(session);
     calls.put(id, call);
     Runnable task =
         () -> {
+          long start = System.nanoTime();
           answer(
               id,
               () -> {
@@ -113,6 +114,7 @@ public final class Server implements Connection.Receiver {
                 return result;
               });
           calls.remove(id, call);
+          session.answered(method, System.nanoTime() - start);
         };
     switch (route.lane()) {
       case SOON -> workers.soon(task);
@@ -161,6 +163,8 @@ public final class Server implements Connection.Receiver {
   private void receive(String method, JsonElement params, Consumer<JsonElement> receiver) {
     try {
       receiver.accept(params);
+    } catch (RequestException e) {
+      session.log(MessageType.Warning, String.valueOf(e.getMessage()));
     } catch (RuntimeException | StackOverflowError e) {
       // One bad document or position must not cost the client its server.
       session.log(MessageType.Error, method + " failed: " + trace(e));

@@ -1,6 +1,7 @@
 package io.github.hldls.lsp;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonObject;
 import io.github.hldls.editor.Catalogue;
 import io.github.hldls.template.Edition;
 import io.github.hldls.workspace.Configs;
@@ -31,6 +32,7 @@ final class Session {
   private volatile Abilities abilities = Abilities.none();
   private volatile Encoding encoding = Encoding.UTF_16;
   private volatile boolean ready;
+  private volatile boolean tracing;
 
   Session(Connection client, Gson gson, CompletableFuture<Edition> builtIn, Log log) {
     this.client = client;
@@ -118,6 +120,20 @@ final class Session {
   /** How the client names a file. */
   String uri(Path path) {
     return snapshot().open(path).map(OpenText::uri).orElseGet(() -> Uris.uri(path));
+  }
+
+  /** Whether the client wants to see what requests take. */
+  void trace(boolean wanted) {
+    tracing = wanted;
+  }
+
+  /** A request was answered. */
+  void answered(String method, long nanos) {
+    if (tracing && ready) {
+      JsonObject params = new JsonObject();
+      params.addProperty("message", method + ": %.1f ms".formatted(nanos / 1e6));
+      client.notify("$/logTrace", params);
+    }
   }
 
   /** A line for whoever looks for a reason; never part of the protocol's own stream. */

@@ -13,8 +13,8 @@ import java.util.List;
 
 /** Reads text files of any kind without ever failing. */
 public final class TextFiles {
-  /** A larger file is no design document, and would not fit an editor either. */
-  static final long MAX_BYTES = 64L << 20;
+  /** A larger file is no design document, and what is found out about it would not fit the heap. */
+  public static final long MAX_BYTES = Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 40);
 
   private static final int BINARY_PROBE = 8192;
 

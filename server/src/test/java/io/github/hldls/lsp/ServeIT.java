@@ -1,10 +1,13 @@
 package io.github.hldls.lsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -48,12 +51,19 @@ class ServeIT {
       int port = Integer.parseInt(line.substring(line.lastIndexOf(':') + 1));
       try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
         OutputStream out = socket.getOutputStream();
+        InputStream in = socket.getInputStream();
         out.write(
             frame("{'jsonrpc':'2.0','id':1,'method':'initialize','params':{'capabilities':{}}}"));
+        out.flush();
+        String begin = new String(in.readNBytes(16), StandardCharsets.UTF_8);
+        assertThat(begin).isEqualTo("Content-Length: ");
+        assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
+            .as("a second client")
+            .isInstanceOf(ConnectException.class);
         out.write(frame("{'jsonrpc':'2.0','id':2,'method':'shutdown'}"));
         out.write(frame("{'jsonrpc':'2.0','method':'exit'}"));
         out.flush();
-        String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String answers = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         assertThat(answers).contains("\"serverInfo\"", "\"id\":2,\"result\":null");
       }
       assertThat(end(server)).isZero();
@@ -75,7 +85,8 @@ class ServeIT {
       out.write(frame("{'jsonrpc':'2.0','method':'exit'}"));
       out.flush();
       assertThat(end(server)).isZero();
-      assertThat(Files.readString(log)).contains("textDocument/didOpen failed");
+      assertThat(Files.readString(log))
+          .contains("the parameters of textDocument/didOpen are wrong");
     } finally {
       server.destroyForcibly();
     }
