@@ -34,6 +34,7 @@ function stage(name) {
     }
   }
   cpSync(jar, path.join(folder, 'server', 'hld.jar'));
+  cpSync(path.join(root, '..', 'docs', 'rules.md'), path.join(folder, 'server', 'rules.md'));
   writeFileSync(path.join(folder, 'THIRD-PARTY-NOTICES.md'), notices(root, jar, name !== 'universal'));
   const shipped = { ...manifest, engines: { vscode: manifest.engines.vscode } };
   for (const part of ['scripts', 'devDependencies', 'dependencies', 'private']) {

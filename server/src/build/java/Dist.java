@@ -153,6 +153,7 @@ final class Dist {
     copy(target.resolve("licenses"), folder.resolve("share/licenses"));
     copy(Path.of("src/build/licenses"), folder.resolve("share/licenses"));
     copy(target.resolve("sbom.json"), folder.resolve("share/sbom.json"));
+    copy(Path.of("../docs/rules.md"), folder.resolve("share/doc/rules.md"));
     copy(Path.of("../LICENSE"), folder.resolve("LICENSE"));
   }
 

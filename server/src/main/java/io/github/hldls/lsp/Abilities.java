@@ -89,9 +89,8 @@ final class Abilities {
   }
 
   boolean unnecessaryTag() {
-    return at(capabilities, "textDocument.publishDiagnostics.tagSupport.valueSet")
-            instanceof JsonArray tags
-        && tags.asList().stream().anyMatch(t -> t.isJsonPrimitive() && t.getAsString().equals("1"));
+    return strings("textDocument.publishDiagnostics.tagSupport.valueSet").contains("1")
+        || strings("textDocument.diagnostic.tagSupport.valueSet").contains("1");
   }
 
   boolean snippets() {
@@ -166,10 +165,6 @@ final class Abilities {
     return is("window.workDoneProgress");
   }
 
-  boolean showsDocuments() {
-    return is("window.showDocument.support");
-  }
-
   boolean refreshesLenses() {
     return is("workspace.codeLens.refreshSupport");
   }
@@ -180,14 +175,6 @@ final class Abilities {
 
   boolean preparesRename() {
     return is("textDocument.rename.prepareSupport");
-  }
-
-  boolean linesFoldOnly() {
-    return is("textDocument.foldingRange.lineFoldingOnly");
-  }
-
-  boolean linkTooltips() {
-    return is("textDocument.documentLink.tooltipSupport");
   }
 
   /** The commands of its own that the client says it has, by a member of its experimental part. */

@@ -2,6 +2,7 @@ package io.github.hldls.lsp;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,7 +32,9 @@ final class Capabilities {
     all.addProperty("inlayHintProvider", true);
     all.add("documentLinkProvider", flag("resolveProvider", false));
     all.add("codeLensProvider", flag("resolveProvider", false));
-    all.add("codeActionProvider", codeActions(abilities));
+    all.add(
+        "codeActionProvider",
+        abilities.codeActions() ? codeActions(abilities) : new JsonPrimitive(true));
     if (abilities.preparesRename()) {
       all.add("renameProvider", flag("prepareProvider", true));
     } else {

@@ -19,6 +19,7 @@ import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticCodeDescription;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.DiagnosticTag;
 import org.eclipse.lsp4j.Location;
 
 /** Findings as the client takes them. */
@@ -80,8 +81,11 @@ final class Diagnostics {
             finding.rule());
     if (abilities.codeDescription()) {
       manual
-          .page(finding.rule())
+          .place(finding.rule())
           .ifPresent(page -> diagnostic.setCodeDescription(new DiagnosticCodeDescription(page)));
+    }
+    if (abilities.unnecessaryTag() && isUnnecessary(finding)) {
+      diagnostic.setTags(List.of(DiagnosticTag.Unnecessary));
     }
     if (abilities.relatedInformation() && !finding.related().isEmpty()) {
       diagnostic.setRelatedInformation(
@@ -97,6 +101,12 @@ final class Diagnostics {
       diagnostic.setData(data);
     }
     return diagnostic;
+  }
+
+  /** What is mended by taking it away. */
+  private static boolean isUnnecessary(Finding finding) {
+    return !finding.fix().isEmpty()
+        && finding.fix().stream().allMatch(edit -> edit.newText().isBlank());
   }
 
   private Optional<DiagnosticRelatedInformation> related(

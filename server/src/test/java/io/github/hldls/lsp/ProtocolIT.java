@@ -204,14 +204,21 @@ class ProtocolIT {
   @Test
   void tellsWhatTheClientCanShow() throws Exception {
     Path file = folder.resolve(FIRST);
-    String text = "# Shop\n\n## Schema\n";
+    String text = "# Shop\n\n## Schema\n\n</details>\n```\n\n## Scope\n\nText.\n";
     String capabilities =
         "{'textDocument': {'publishDiagnostics': {'relatedInformation': true, 'dataSupport': true,"
-            + " 'codeDescriptionSupport': true, 'versionSupport': true}}}";
+            + " 'codeDescriptionSupport': true, 'versionSupport': true,"
+            + " 'tagSupport': {'valueSet': [1, 2]}}}}";
     try (LspClient client = LspClient.in(folder, capabilities)) {
       client.open(file, text);
       JsonArray found = client.awaitDiagnostics(uri(file), d -> !d.isEmpty());
       assertThat(found.toString()).contains("\"requirements\":[", "\"source\":\"hld\"");
+      assertThat(found.toString()).contains("docs/rules.md#requirements-functional\"");
+      for (JsonElement each : found) {
+        boolean stray = each.toString().contains("\"markdown/stray-fence\"");
+        assertThat(each.toString().contains("\"tags\":[1]")).isEqualTo(stray);
+      }
+      assertThat(found.toString()).contains("\"tags\":[1]");
       client.replace(file, 5, text + "\n## More\n");
       client.await(
           m ->
