@@ -18,8 +18,11 @@ import java.util.Optional;
 final class Changes {
   private Changes() {}
 
+  /** Edits of a file, with its own line endings. */
   static List<FileChange> inFile(FileView file, List<MarkedEdit> edits) {
-    return edits.isEmpty() ? List.of() : List.of(new FileChange(file.path(), false, edits));
+    List<MarkedEdit> own =
+        edits.stream().map(e -> e.withText(file.withLineEnds(e.text()))).toList();
+    return own.isEmpty() ? List.of() : List.of(new FileChange(file.path(), false, own));
   }
 
   static List<FileChange> insert(FileView file, List<String> ids) {

@@ -21,7 +21,8 @@ public final class Completions {
 
   private static final Pattern PART = Pattern.compile("^\\s*([A-C])\\)\\s*(.*)$");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]*)$");
-  private static final Pattern WORD = Pattern.compile("^\\s*[\\p{L}\\p{N} ,&:'()-]{0,40}$");
+  private static final Pattern WORD =
+      Pattern.compile("^\\s*(?:[\\p{L}\\p{N}][\\p{L}\\p{N} ,&:'()-]{0,40})?$");
 
   /**
    * One proposal.
@@ -51,8 +52,13 @@ public final class Completions {
     this.file = file;
   }
 
-  /** Best first. */
-  public static List<Proposal> at(FileView file, int offset) {
+  /**
+   * Best first.
+   *
+   * @param asked whether the writer asked, rather than typed a character that often starts
+   *     something
+   */
+  public static List<Proposal> at(FileView file, int offset, boolean asked) {
     Completions completions = new Completions(file);
     int line = file.source().lineOf(offset);
     int start = file.source().lineStart(line);
@@ -73,7 +79,9 @@ public final class Completions {
       completions.sections(offset, replaced, heading.group(1).length());
     } else if (part.matches()) {
       completions.parts(offset, replaced, part.group(1));
-    } else if (WORD.matcher(before).matches() && !completions.isInCode(offset)) {
+    } else if ((asked || before.isBlank())
+        && WORD.matcher(before).matches()
+        && !completions.isInCode(offset)) {
       completions.sections(offset, replaced, 0);
     }
     return completions.proposals;
@@ -148,7 +156,11 @@ public final class Completions {
   private void step(Step step, TextRange replaced, int marks) {
     List<Requirement> rows =
         step.requirements().stream().filter(r -> r.kind() != Kind.STATEMENT).toList();
-    String text = Drafts.step(step, rows, marks > 0 ? marks : 2, file.catalogue());
+    String text =
+        Numbering.continued(
+            Drafts.step(step, rows, marks > 0 ? marks : 2, file.catalogue()),
+            replaced.start(),
+            file);
     propose(
         step.heading(),
         Kinds.STEP,
@@ -166,11 +178,13 @@ public final class Completions {
           case NOT_APPLICABLE -> "not applicable";
         };
     String part = row.part().isEmpty() ? "" : ", part " + row.part();
+    String text =
+        Numbering.continued(Drafts.row(row, level, file.catalogue()), replaced.start(), file);
     propose(
         row.title(),
         Kinds.SECTION,
         state + " · " + step.mention() + part,
-        new MarkedEdit(replaced, Drafts.row(row, level, file.catalogue()), true),
+        new MarkedEdit(replaced, text, true),
         row.id());
   }
 
@@ -234,11 +248,9 @@ public final class Completions {
             row ->
                 text.bold(row.text())
                     + "\n\n"
-                    + text.bold("Why it matters: ")
-                    + row.why()
+                    + text.led("Why it matters", row.why())
                     + "\n\n"
-                    + text.bold("What meets it: ")
-                    + row.satisfies()
+                    + text.led("What meets it", row.satisfies())
                     + "\n");
   }
 }

@@ -35,6 +35,13 @@ public record FileView(Catalogue catalogue, PackResult result, FileFacts facts) 
     return facts.source().text();
   }
 
+  /** A text whose lines end as the first one of the file does. */
+  String withLineEnds(String lines) {
+    int first = text().indexOf('\n');
+    boolean pairs = first > 0 && text().charAt(first - 1) == '\r';
+    return pairs ? lines.replace("\r\n", "\n").replace("\n", "\r\n") : lines;
+  }
+
   FileRole role() {
     return facts.file().role();
   }

@@ -220,7 +220,9 @@ public final class Fixes {
     if (!missing.isEmpty()) {
       fixes.add(
           new Fix(
-              "Insert all " + missing.size() + " sections missing in this file",
+              missing.size() == 1
+                  ? "Insert the one section missing in this file"
+                  : "Insert all " + missing.size() + " sections missing in this file",
               Fix.Kind.SOURCE,
               Optional.empty(),
               false,

@@ -30,7 +30,8 @@ public final class Hints {
               if (range.start() <= end && end <= range.end()) {
                 Requirement first = rows.get(0);
                 String more = rows.size() > 1 ? " +" + (rows.size() - 1) : "";
-                hints.add(new Hint(end, "✓ " + first.id() + more, first.id()));
+                String mark = Progress.mark(file.status(first));
+                hints.add(new Hint(end, mark + " " + first.id() + more, first.id()));
               }
             });
     return hints;

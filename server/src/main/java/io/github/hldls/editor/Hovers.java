@@ -9,7 +9,6 @@ import io.github.hldls.template.FileRole;
 import io.github.hldls.template.Requirement;
 import io.github.hldls.template.Step;
 import io.github.hldls.template.Technology;
-import io.github.hldls.text.SourceText;
 import io.github.hldls.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,9 +83,16 @@ public final class Hovers {
   }
 
   private String place(PackFile in, TextRange range) {
-    SourceText source = in.markdown().source();
-    int line = source.lineOf(range.start());
+    int line = in.markdown().source().lineOf(range.start());
     return text.link(in.role().name() + ":" + (line + 1), uris.apply(in.path()), line);
+  }
+
+  /** The same, without the name of the file that the reader is in. */
+  private String evidence(PackFile in, TextRange range) {
+    int line = in.markdown().source().lineOf(range.start());
+    return in.path().equals(file.path())
+        ? text.link("line " + (line + 1), uris.apply(in.path()), line)
+        : place(in, range);
   }
 
   private Optional<Hover> calculation(int offset) {
@@ -167,7 +173,7 @@ public final class Hovers {
       file.catalogue().template().findings().stream()
           .filter(rule -> rule.id().equals(finding.rule()))
           .findFirst()
-          .ifPresent(rule -> out.append(text.bold("Why it matters: ")).append(rule.why()));
+          .ifPresent(rule -> out.append(text.led("Why it matters", rule.why())));
     }
     return out.append("\n\n").append(text.code(finding.rule())).append('\n').toString();
   }
@@ -182,8 +188,8 @@ public final class Hovers {
   private String rule(Requirement row) {
     StringBuilder out = new StringBuilder();
     out.append(text.bold(row.text())).append("\n\n");
-    out.append(text.bold("Why it matters: ")).append(row.why()).append("\n\n");
-    out.append(text.bold("What meets it: ")).append(row.satisfies()).append("\n\n");
+    out.append(text.led("Why it matters", row.why())).append("\n\n");
+    out.append(text.led("What meets it", row.satisfies())).append("\n\n");
     file.catalogue()
         .examples()
         .plain(row.id())
@@ -203,17 +209,12 @@ public final class Hovers {
 
   private String status(Requirement row) {
     Verdict verdict = file.verdict(row);
-    String mark =
-        switch (verdict.status()) {
-          case MET -> "✓";
-          case WEAK -> "~";
-          case MISSING -> "✗";
-          case NOT_APPLICABLE -> "–";
-        };
+    String mark = Progress.mark(verdict.status());
     String links =
         verdict.evidence().stream()
             .limit(2)
-            .map(evidence -> place(evidence.file(), evidence.range()))
+            .map(evidence -> evidence(evidence.file(), evidence.range()))
+            .distinct()
             .reduce((a, b) -> a + ", " + b)
             .map(places -> " (" + places + ")")
             .orElse("");

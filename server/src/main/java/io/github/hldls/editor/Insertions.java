@@ -172,7 +172,7 @@ final class Insertions {
     for (int i = steps.indexOf(step) + 1; i < steps.size(); i++) {
       List<Passage> next = StepPlaces.sections(steps.get(i), file);
       if (!next.isEmpty()) {
-        candidates.add(MarkedEdit.insert(lineStart(next.get(0)), text + "\n\n"));
+        candidates.add(before(next.get(0), text));
         break;
       }
     }
@@ -206,12 +206,19 @@ final class Insertions {
   private void before(Step step, List<Requirement> rows, Passage section, List<MarkedEdit> to) {
     int level = Math.max(2, section.level());
     String text = Drafts.rows(step, rows, level, file.catalogue());
-    to.add(MarkedEdit.insert(lineStart(section), text + "\n\n"));
+    to.add(before(section, text));
+  }
+
+  private MarkedEdit before(Passage section, String text) {
+    int offset = lineStart(section);
+    return MarkedEdit.insert(offset, Numbering.continued(text, offset, file) + "\n\n");
   }
 
   private MarkedEdit after(int offset, String text) {
     boolean atEnd = file.text().substring(offset).isBlank();
-    return atEnd ? atEnd(text) : MarkedEdit.insert(offset, "\n\n" + text);
+    return atEnd
+        ? atEnd(text)
+        : MarkedEdit.insert(offset, "\n\n" + Numbering.continued(text, offset, file));
   }
 
   private MarkedEdit atEnd(String text) {
@@ -221,7 +228,8 @@ final class Insertions {
     while (newlines < 2 && end - newlines > 0 && all.charAt(end - 1 - newlines) == '\n') {
       newlines++;
     }
-    return MarkedEdit.insert(end, (all.isBlank() ? "" : "\n".repeat(2 - newlines)) + text + "\n");
+    String start = all.isBlank() ? "" : "\n".repeat(2 - newlines);
+    return MarkedEdit.insert(end, start + Numbering.continued(text, end, file) + "\n");
   }
 
   /** What an edit would come to. */

@@ -21,6 +21,10 @@ public record MarkedEdit(TextRange range, String text, boolean marked) {
     return new MarkedEdit(new TextRange(offset, offset), text, true);
   }
 
+  MarkedEdit withText(String other) {
+    return new MarkedEdit(range, other, marked);
+  }
+
   /** The edit with the usual values in place. */
   public TextEdit plain() {
     return new TextEdit(range, marked ? Examples.plainText(text) : text);

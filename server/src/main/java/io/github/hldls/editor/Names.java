@@ -40,11 +40,18 @@ public final class Names {
         .map(facts -> new Place(facts, mention.range()));
   }
 
-  /** Every place of the pack that names what is at an offset. */
-  public static List<Place> references(FileView file, int offset) {
+  /**
+   * Every place of the pack that names what is at an offset.
+   *
+   * @param declared whether the place that explains it is one of them
+   */
+  public static List<Place> references(FileView file, int offset, boolean declared) {
     Optional<Technologies.Word> word = Technologies.at(file, offset);
     if (word.isPresent()) {
+      Optional<Technologies.Mention> explained =
+          declared ? Optional.empty() : Technologies.explained(file, word.get().name());
       return Technologies.mentions(file, word.get().name()).stream()
+          .filter(mention -> !explained.equals(Optional.of(mention)))
           .flatMap(mention -> place(file, mention).stream())
           .toList();
     }
@@ -52,7 +59,9 @@ public final class Names {
     Sections.headedAt(file.facts(), offset)
         .ifPresent(
             heading -> {
-              places.add(new Place(file.facts(), heading.title()));
+              if (declared) {
+                places.add(new Place(file.facts(), heading.title()));
+              }
               linksTo(file, heading).forEach(l -> places.add(new Place(l.file(), l.range())));
             });
     return places;
@@ -80,7 +89,7 @@ public final class Names {
 
   /** The places of the same file that name what is at an offset. */
   public static List<TextRange> highlights(FileView file, int offset) {
-    return references(file, offset).stream()
+    return references(file, offset, true).stream()
         .filter(place -> place.file() == file.facts())
         .map(Place::range)
         .toList();

@@ -1,5 +1,6 @@
 package io.github.hldls.editor;
 
+import io.github.hldls.check.Status;
 import io.github.hldls.facts.Passage;
 import io.github.hldls.template.Requirement;
 import io.github.hldls.template.Step;
@@ -41,49 +42,55 @@ public record Outline(
   /** The headings of a file as a tree. */
   public static List<Outline> of(FileView file) {
     List<Passage> sections = Sections.of(file.facts());
-    Map<Passage, List<Requirement>> rows = StepPlaces.rowsBySection(file);
-    return children(sections, 0, sections.size(), rows, file);
+    return new Builder(
+            sections, StepPlaces.stepBySection(file), StepPlaces.rowsBySection(file), file)
+        .children(0, sections.size());
   }
 
-  private static List<Outline> children(
+  /** What is known of a file's sections, found once for all of them. */
+  private record Builder(
       List<Passage> sections,
-      int from,
-      int to,
+      Map<Passage, Step> steps,
       Map<Passage, List<Requirement>> rows,
       FileView file) {
-    List<Outline> nodes = new ArrayList<>();
-    int i = from;
-    while (i < to) {
-      Passage section = sections.get(i);
-      int next = i + 1;
-      while (next < to && section.range().contains(sections.get(next).range())) {
-        next++;
-      }
-      nodes.add(node(section, children(sections, i + 1, next, rows, file), rows, file));
-      i = next;
-    }
-    return nodes;
-  }
 
-  private static Outline node(
-      Passage section,
-      List<Outline> children,
-      Map<Passage, List<Requirement>> rows,
-      FileView file) {
-    String name = Sections.title(file.facts(), section);
-    for (Step step : file.steps()) {
-      if (StepPlaces.sections(step, file).contains(section)) {
-        String detail = step.mention() + " · " + Progress.of(step, file).words();
-        return new Outline(name, Kind.STEP, detail, section.range(), section.title(), children);
+    List<Outline> children(int from, int to) {
+      List<Outline> nodes = new ArrayList<>();
+      int i = from;
+      while (i < to) {
+        Passage section = sections.get(i);
+        int next = i + 1;
+        while (next < to && section.range().contains(sections.get(next).range())) {
+          next++;
+        }
+        nodes.add(node(section, children(i + 1, next)));
+        i = next;
       }
+      return nodes;
     }
-    if (StepPlaces.isWholeFile(section, file.facts())) {
-      return new Outline(name, Kind.DOCUMENT, "", section.range(), section.title(), children);
+
+    private Outline node(Passage section, List<Outline> children) {
+      Step step = steps.get(section);
+      if (step != null) {
+        String detail = step.mention() + " · " + Progress.of(step, file).words();
+        return node(section, Kind.STEP, detail, children);
+      }
+      if (StepPlaces.isWholeFile(section, file.facts())) {
+        return node(section, Kind.DOCUMENT, "", children);
+      }
+      List<Requirement> met = rows.getOrDefault(section, List.of());
+      return met.isEmpty()
+          ? node(section, Kind.OTHER, "", children)
+          : node(section, Kind.REQUIREMENT, detail(met.get(0)), children);
     }
-    List<Requirement> met = rows.getOrDefault(section, List.of());
-    return met.isEmpty()
-        ? new Outline(name, Kind.OTHER, "", section.range(), section.title(), children)
-        : new Outline(
-            name, Kind.REQUIREMENT, met.get(0).title(), section.range(), section.title(), children);
+
+    private String detail(Requirement row) {
+      return row.title() + (file.status(row) == Status.WEAK ? " · weak" : "");
+    }
+
+    private Outline node(Passage section, Kind kind, String detail, List<Outline> children) {
+      String name = Sections.title(file.facts(), section);
+      return new Outline(name, kind, detail, section.range(), section.title(), children);
+    }
   }
 }

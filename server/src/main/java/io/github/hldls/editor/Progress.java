@@ -52,6 +52,16 @@ public record Progress(int met, int weak, int missing) {
     return (int) verdicts.stream().filter(verdict -> verdict.status() == status).count();
   }
 
+  /** The sign for a row's state. */
+  static String mark(Status status) {
+    return switch (status) {
+      case MET -> "✓";
+      case WEAK -> "~";
+      case MISSING -> "✗";
+      case NOT_APPLICABLE -> "–";
+    };
+  }
+
   public int total() {
     return met + weak + missing;
   }

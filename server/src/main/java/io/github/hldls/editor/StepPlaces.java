@@ -6,6 +6,7 @@ import io.github.hldls.template.Requirement;
 import io.github.hldls.template.Step;
 import io.github.hldls.text.TextRange;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,15 @@ final class StepPlaces {
       }
     }
     return file.steps().size() == 1 ? Optional.of(file.steps().get(0)) : Optional.ofNullable(found);
+  }
+
+  /** The step of each section that is the outermost one of a step. */
+  static Map<Passage, Step> stepBySection(FileView file) {
+    Map<Passage, Step> steps = new HashMap<>();
+    for (Step step : file.steps()) {
+      sections(step, file).forEach(section -> steps.putIfAbsent(section, step));
+    }
+    return steps;
   }
 
   /** The rows for which a section is the evidence, by the section's title. */

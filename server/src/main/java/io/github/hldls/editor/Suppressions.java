@@ -46,7 +46,7 @@ final class Suppressions {
   private static List<FileChange> change(FileView file, Kind kind, String rule, int offset) {
     String before = offset == file.text().length() && !endsLine(file, offset) ? "\n" : "";
     String text = before + Suppression.text(kind, rule) + "\n";
-    return List.of(new FileChange(file.path(), false, List.of(MarkedEdit.insert(offset, text))));
+    return Changes.inFile(file, List.of(MarkedEdit.insert(offset, text)));
   }
 
   private static boolean endsLine(FileView file, int offset) {

@@ -20,6 +20,11 @@ public record Text(boolean markdown) {
     return markdown ? "**" + text + "**" : text;
   }
 
+  /** A text after a bold word or two that say what it is. */
+  String led(String lead, String text) {
+    return bold(lead + ":") + " " + text;
+  }
+
   String code(String text) {
     return markdown ? "`" + text + "`" : text;
   }

@@ -42,8 +42,12 @@ final class CodeActions {
             ? List.of()
             : params.getContext().getOnly();
     List<Object> actions = new ArrayList<>();
-    for (Fix fix : Fixes.at(file.get(), range)) {
-      if (isWanted(kind(fix), only) && canDo(fix)) {
+    List<Fix> fixes = Fixes.at(file.get(), range);
+    // Somebody who asks about one diagnostic wants no fixes of others that stand in the same place.
+    boolean narrow = fixes.stream().anyMatch(fix -> !mended(fix, params).isEmpty());
+    for (Fix fix : fixes) {
+      boolean meant = !narrow || fix.finding().isEmpty() || !mended(fix, params).isEmpty();
+      if (meant && isWanted(kind(fix), only) && canDo(fix)) {
         call.check();
         offer(fix, file.get(), params, call).ifPresent(actions::add);
       }

@@ -16,6 +16,7 @@ import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.CompletionTriggerKind;
 import org.eclipse.lsp4j.InsertTextFormat;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.TextEdit;
@@ -39,11 +40,17 @@ final class CompletionItems {
         new FromLsp(session, call).cursor(params.getTextDocument(), params.getPosition());
     List<CompletionItem> items = new ArrayList<>();
     if (at.isPresent()) {
-      for (Proposal proposal : Completions.at(at.get().file(), at.get().offset())) {
+      for (Proposal proposal :
+          Completions.at(at.get().file(), at.get().offset(), isAsked(params))) {
         items.add(item(proposal, at.get().file(), items.size()));
       }
     }
     return new CompletionList(false, items);
+  }
+
+  private static boolean isAsked(CompletionParams params) {
+    return params.getContext() == null
+        || params.getContext().getTriggerKind() != CompletionTriggerKind.TriggerCharacter;
   }
 
   private CompletionItem item(Proposal proposal, FileView file, int rank) {

@@ -196,9 +196,10 @@ final class Features {
   }
 
   private List<Location> references(ReferenceParams params, Call call) {
+    boolean declared = params.getContext() == null || params.getContext().isIncludeDeclaration();
     return new FromLsp(session, call)
             .cursor(params.getTextDocument(), params.getPosition())
-            .map(at -> Names.references(at.file(), at.offset()))
+            .map(at -> Names.references(at.file(), at.offset(), declared))
             .orElse(List.of())
             .stream()
             .map(this::location)

@@ -30,7 +30,7 @@ class EditorTest {
     }
 
     List<String> completions() {
-      return Completions.at(file, offset).stream().map(Completions.Proposal::label).toList();
+      return Completions.at(file, offset, true).stream().map(Completions.Proposal::label).toList();
     }
 
     String hover() {
@@ -68,7 +68,7 @@ class EditorTest {
             """);
     assertThat(at.completions().get(0))
         .isIn("Step 7: Caching (Redis) + Cache Flow Simulation", "A) CONCEPT (WHAT IT IS)");
-    assertThat(Completions.at(at.file(), at.offset()))
+    assertThat(Completions.at(at.file(), at.offset(), true))
         .filteredOn(p -> p.label().equals("Eviction Policy"))
         .singleElement()
         .satisfies(
@@ -84,6 +84,41 @@ class EditorTest {
     assertThat(at.completions())
         .contains("A) CONCEPT (WHAT IT IS)")
         .doesNotContain("Eviction Policy");
+  }
+
+  @Test
+  void proposesNothingInProseThatIsBeingTyped() {
+    At at = At.of("01", "# Shop\n\nSome words <caret>\n");
+    assertThat(Completions.at(at.file(), at.offset(), false)).isEmpty();
+    assertThat(at.completions()).isNotEmpty();
+    assertThat(At.of("01", "# Shop\n\n- <caret>\n").completions()).isEmpty();
+    At heading = At.of("01", "# Shop\n\n## <caret>\n");
+    assertThat(Completions.at(heading.file(), heading.offset(), false)).isNotEmpty();
+  }
+
+  @Test
+  void goesOnWithTheNumbersOfHeadings() {
+    At at = At.of("01", "# Shop\n\n## 1. Users\n\nText.\n\n## 2. Goals\n\nText.\n\n## <caret>\n");
+    assertThat(Completions.at(at.file(), at.offset(), true))
+        .filteredOn(p -> p.label().equals("Out of Scope"))
+        .singleElement()
+        .satisfies(p -> assertThat(p.edit().text()).startsWith("## 3. Out of Scope\n"));
+    FileView core = only("05A", "# Shop\n\n## 4. Intake\n\nText.\n");
+    String step =
+        Drafts.step(
+            core.steps().get(1), core.steps().get(1).requirements(), 2, FixesTest.CATALOGUE);
+    assertThat(Numbering.continued(step, core.text().length(), core))
+        .startsWith("## 5. Caching (Redis) + Cache Flow Simulation\n")
+        .contains("\n### A) CONCEPT");
+    assertThat(Numbering.continued("### New\n", core.text().length(), core)).isEqualTo("### New\n");
+  }
+
+  @Test
+  void hintsAtWhatIsOnlyTouched() {
+    FileView file = only("01", "# Shop\n\n## User Stories\n\nAs a guest, I want a cart.\n");
+    assertThat(Hints.requirements(file, new TextRange(0, file.text().length())))
+        .extracting(Hints.Hint::words)
+        .containsExactly("~ requirements/user-stories");
   }
 
   @Test
@@ -134,6 +169,16 @@ class EditorTest {
     assertThat(Names.rename(at.file(), at.offset(), "The C"))
         .extracting(r -> r.edit().newText())
         .containsExactly("The C", "the-c");
+  }
+
+  @Test
+  void tellsUsesFromTheExplanation() {
+    At at = At.of("05A", "# Shop\n\nRedis is an in-memory store. We ask Re<caret>dis first.\n");
+    assertThat(Names.references(at.file(), at.offset(), true)).hasSize(2);
+    assertThat(Names.references(at.file(), at.offset(), false)).hasSize(1);
+    At heading = At.of("05A", "# Shop\n\n## Ca<caret>rts\n\nSee [carts](#carts).\n");
+    assertThat(Names.references(heading.file(), heading.offset(), true)).hasSize(2);
+    assertThat(Names.references(heading.file(), heading.offset(), false)).hasSize(1);
   }
 
   @Test

@@ -59,7 +59,7 @@ class MadrTest {
   void offersTheSectionsThatAreMissing() {
     PackResult result = check("# Title\n\n## ");
     FileView file = FileView.of(CATALOGUE, result, ROLE).orElseThrow();
-    assertThat(Completions.at(file, file.text().length()))
+    assertThat(Completions.at(file, file.text().length(), true))
         .extracting(Completions.Proposal::label)
         .contains("Context and Problem Statement", "Consequences")
         .noneMatch(label -> label.startsWith("Step "));
