@@ -2,6 +2,7 @@ package io.github.hldls.workspace;
 
 import io.github.hldls.config.Config;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -17,6 +18,16 @@ public record DiskPack(
   public DiskPack {
     files = Map.copyOf(files);
     unreadable = Map.copyOf(unreadable);
+  }
+
+  /**
+   * The same, with the texts of an earlier state where they have not changed, and all that has been
+   * found out about them.
+   */
+  DiskPack keeping(DiskPack earlier) {
+    Map<String, TextFile> kept = new HashMap<>(files);
+    earlier.files.forEach((role, old) -> kept.computeIfPresent(role, (r, now) -> now.or(old)));
+    return new DiskPack(home, config, kept, unreadable);
   }
 
   /** The folder of a pack, by what it is known by. */

@@ -170,7 +170,9 @@ public final class Snapshot {
       }
     }
     for (DiskPack pack : found) {
-      read.put(pack.home(), pack);
+      // Folders are read at the side: what was known when that began may be out of date by now.
+      DiskPack known = disk.get(pack.home());
+      read.put(pack.home(), known == null ? pack : pack.keeping(known));
       touched.add(pack.home());
     }
     touched.removeIf(home -> isSame(disk.get(home), read.get(home)));

@@ -42,6 +42,15 @@ public final class TextFile {
     return edited;
   }
 
+  /** Another state of the same file if that says the same, else this one. */
+  TextFile or(TextFile other) {
+    boolean same =
+        path.equals(other.path)
+            && role.equals(other.role)
+            && source.text().equals(other.source.text());
+    return same ? other : this;
+  }
+
   /** What somebody made of this text: kept here, it goes when the text does. */
   public synchronized <T> Optional<T> note(Class<T> kind) {
     return isOfEarlier ? Optional.empty() : noted(kind);
