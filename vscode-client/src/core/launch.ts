@@ -21,9 +21,11 @@ const JVM_FLAGS = [
   '-XX:+UseSerialGC',
   '-XX:TieredStopAtLevel=1',
   '-Xmx512m',
-  '-Xmn24m',
+  '-Xms24m',
+  '-Xmn12m',
   '-XX:SurvivorRatio=2',
   '-XX:TargetSurvivorRatio=90',
+  '-XX:C1MaxInlineSize=24',
   '-XX:+ExitOnOutOfMemoryError',
   '-Dfile.encoding=UTF-8',
 ];

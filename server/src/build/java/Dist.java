@@ -34,8 +34,12 @@ final class Dist {
   private static final List<String> FLAGS =
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData");
   private static final String CHECK_HEAP = "-Xmx2g -Xmn48m";
+
+  /** Small spaces, and less inlining: a start compiles less, and an edit takes hardly longer. */
   private static final String SERVE_HEAP =
-      "-Xmx512m -Xmn24m -XX:SurvivorRatio=2 -XX:TargetSurvivorRatio=90";
+      "-Xmx512m -Xms24m -Xmn12m -XX:SurvivorRatio=2 -XX:TargetSurvivorRatio=90"
+          + " -XX:C1MaxInlineSize=24";
+
   private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
   private final Path jar;
