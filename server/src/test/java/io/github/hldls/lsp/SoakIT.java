@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Thousands of edits, and afterwards the server says what a fresh one says. */
 class SoakIT {
   private static final int EDITS = Integer.getInteger("hld.soak", 2000);
+
+  /**
+   * How much the server may still grow after a quarter of the edits: room for its compiled code.
+   */
+  private static final long MORE_MB = 24;
+
   private static final Path SOURCE = Path.of("..", "test-workspaces", "incomplete");
 
   @TempDir Path folder;
@@ -34,12 +41,14 @@ class SoakIT {
         client.open(file, text);
       }
       long threads = 0;
+      long memory = 0;
       for (int i = 0; i < EDITS; i++) {
         int which = random.nextInt(files.size());
         edit(client, files.get(which), texts.get(which), i + 2, random);
         disturb(client, files.get(which), texts.get(which), i, random);
         if (i == EDITS / 4) {
           threads = threads(client);
+          memory = memory(client);
         }
       }
       for (int i = 0; i < files.size(); i++) {
@@ -49,6 +58,7 @@ class SoakIT {
       }
       List<String> soaked = all(client);
       assertThat(threads(client)).isLessThanOrEqualTo(threads);
+      assertThat(memory(client)).as("MB at the end").isLessThan(memory + MORE_MB);
       try (LspClient fresh = LspClient.in(folder, "{'textDocument': {'diagnostic': {}}}")) {
         assertThat(soaked).isEqualTo(all(fresh));
       }
@@ -99,8 +109,8 @@ class SoakIT {
   }
 
   /** What else clients do in between: ask and take it back, save, close and open again. */
-  private static void disturb(
-      LspClient client, Path file, StringBuilder text, int i, Random random) {
+  private static void disturb(LspClient client, Path file, StringBuilder text, int i, Random random)
+      throws IOException {
     String document = "{'textDocument': {'uri': '" + uri(file) + "'}}";
     switch (random.nextInt(20)) {
       case 0 -> {
@@ -113,9 +123,32 @@ class SoakIT {
         client.open(file, text.toString());
       }
       case 3 -> client.request("textDocument/diagnostic", json(document));
+      case 5 -> {
+        client.notify("textDocument/didClose", json(document));
+        Path other = file.resolveSibling("moved.md");
+        rename(client, file, other);
+        rename(client, other, file);
+        client.open(file, text.toString());
+      }
       case 4 -> client.request("textDocument/hover", LspClient.at(file, i % 50, 1));
       default -> {}
     }
+  }
+
+  private static void rename(LspClient client, Path from, Path to) throws IOException {
+    Files.move(from, to);
+    client.notify(
+        "workspace/didRenameFiles",
+        json("{'files': [{'oldUri': '" + uri(from) + "', 'newUri': '" + uri(to) + "'}]}"));
+  }
+
+  /** What the process has in memory, in MB. */
+  private static long memory(LspClient client) throws IOException {
+    Path status = Path.of("/proc", String.valueOf(client.pid()), "status");
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+        .sum();
   }
 
   private static long threads(LspClient client) throws Exception {
