@@ -117,6 +117,8 @@ final class Disk {
   }
 
   private void scan(List<Path> folders) {
+    // First, so that nothing is missed that changes while the folders are read.
+    watch.ifPresent(w -> folders.forEach(w::add));
     if (!folders.isEmpty()) {
       try (Progress progress = Progress.begin(session, "Reading designs")) {
         for (Path root : folders) {
@@ -125,7 +127,6 @@ final class Disk {
         }
       }
     }
-    watch.ifPresent(w -> folders.forEach(w::add));
   }
 
   /** Looks again at all that is at or below a folder. */
