@@ -9,6 +9,8 @@ RUN cd server/target/dist/hld/lib && mv hld-*-check.aot check.aot
 
 FROM gcr.io/distroless/base-nossl-debian12:nonroot
 COPY --from=build /build/server/target/dist/hld /opt/hld
+# For the names of files, which Java takes for ASCII otherwise.
+ENV LC_ALL=C.UTF-8
 USER nonroot
 WORKDIR /work
 # The launcher is a shell script; without a shell, what it does stands here.

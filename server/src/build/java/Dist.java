@@ -66,9 +66,9 @@ final class Dist {
     System.out.println("Java runtime: JDK " + dist.jdk.version + ", " + dist.jdk.home);
     dist.runtime();
     dist.launchers();
+    dist.papers(Path.of(args[0]).toAbsolutePath().getParent());
     dist.cache("check", List.of("check", "--fail-on", "never", dist.pack.toString()));
     dist.cache("serve", List.of("serve"));
-    dist.papers(Path.of(args[0]).toAbsolutePath().getParent());
     dist.stamp();
   }
 
@@ -156,7 +156,11 @@ final class Dist {
     copy(target.resolve("completions"), folder.resolve("share/completions"));
     copy(target.resolve("licenses"), folder.resolve("share/licenses"));
     copy(Path.of("src/build/licenses"), folder.resolve("share/licenses"));
-    copy(target.resolve("sbom.json"), folder.resolve("share/sbom.json"));
+    if (Files.exists(target.resolve("sbom.json"))) {
+      copy(target.resolve("sbom.json"), folder.resolve("share/sbom.json"));
+    } else {
+      System.out.println("share/sbom.json is left out: its plugin does nothing where Maven is offline");
+    }
     copy(Path.of("../docs/rules.md"), folder.resolve("share/doc/rules.md"));
     copy(Path.of("../LICENSE"), folder.resolve("LICENSE"));
   }

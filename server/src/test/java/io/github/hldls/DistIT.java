@@ -86,6 +86,28 @@ class DistIT {
   }
 
   @Test
+  void namesOfFilesAreReadInAnyLocale() throws Exception {
+    assumeThat(WINDOWS).isFalse();
+    // By a script, since this program may run in a locale of its own.
+    Path script = temporary.resolve("script");
+    Files.writeString(
+        script,
+        """
+        mkdir 'd\u00e4s \u6f22'
+        echo '# Nothing' > 'd\u00e4s \u6f22/01-problem-requirements.md'
+        LC_ALL=C exec "$0" check --format=concise 'd\u00e4s \u6f22'
+        """);
+    Process process =
+        new ProcessBuilder(
+                "/bin/sh", "-c", ". ./script", DIST.resolve("bin/hld").toAbsolutePath().toString())
+            .directory(temporary.toFile())
+            .redirectErrorStream(true)
+            .start();
+    assertThat(new String(process.getInputStream().readAllBytes(), UTF_8))
+        .contains("d\u00e4s \u6f22/01-problem-requirements.md:1:1: ");
+  }
+
+  @Test
   void theCacheIsUsedWhereverTheFolderIsPut() throws Exception {
     Path moved = copy(temporary.resolve("some where else"));
     assertThat(isCached(moved)).isTrue();

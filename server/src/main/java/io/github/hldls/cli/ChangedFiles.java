@@ -31,17 +31,11 @@ final class ChangedFiles {
     List<PackSource> touched = new ArrayList<>();
     for (PackSource pack : packs) {
       Set<Path> changed = changed(top(pack.folder()));
-      if (changed.stream().anyMatch(file -> isOf(file, pack) || configs.dependsOn(file))) {
+      if (changed.stream().anyMatch(file -> pack.has(file) || configs.dependsOn(file))) {
         touched.add(pack);
       }
     }
     return touched;
-  }
-
-  private static boolean isOf(Path file, PackSource pack) {
-    boolean beside = pack.folder().equals(file.getParent());
-    boolean isPart = pack.template().role(String.valueOf(file.getFileName())).isPresent();
-    return file.equals(pack.home()) || (!pack.template().isPerFile() && beside && isPart);
   }
 
   private Path top(Path folder) {

@@ -1,12 +1,12 @@
 package io.github.hldls.cli;
 
-import io.github.hldls.report.Summary;
 import io.github.hldls.workspace.Configs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -99,7 +99,11 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     validate();
-    return watch ? Watching.run(paths, console, this::once) : once();
+    if (!watch) {
+      return once(Optional.empty(), Optional.empty());
+    }
+    Earlier earlier = new Earlier();
+    return Watching.run(paths, console, changed -> once(Optional.of(earlier), changed));
   }
 
   private void validate() {
@@ -115,9 +119,16 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private int once() throws IOException {
+  /**
+   * One run.
+   *
+   * @param earlier what a watch has said before
+   * @param changed the files that have changed since then
+   */
+  private int once(Optional<Earlier> earlier, Optional<Set<Path>> changed) throws IOException {
     Configs configs = Configurations.around(paths);
     List<PackSource> packs = packs(configs);
+    earlier.ifPresent(e -> e.forget(updateBaseline ? Optional.empty() : changed, packs));
     Baselines baselines = new Baselines(Optional.ofNullable(baseline), updateBaseline);
     Checkers checkers = new Checkers(baselines);
     int excerpts = shard != null || reports.hasExcerpts() ? EXCERPT_LINES : 0;
@@ -125,7 +136,7 @@ final class CheckCommand implements Callable<Integer> {
         fix || diff ? Optional.of(new Mending(checkers, unsafe, !diff, console)) : Optional.empty();
     Optional<ResultCache> results =
         cache && !fix && !diff ? ResultCache.open(configs, excerpts, console) : Optional.empty();
-    PackWork work = new PackWork(checkers, baselines, excerpts, mending, results, console);
+    PackWork work = new PackWork(checkers, baselines, excerpts, mending, results, earlier, console);
     int code = diff ? diffs(work, packs) : report(work, packs);
     if (Configurations.tellProblems(configs, console)) {
       code = 2;
@@ -150,7 +161,6 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private int report(PackWork work, List<PackSource> packs) throws IOException {
-    Summary summary = new Summary();
     boolean failed = false;
     boolean fails = false;
     try (Outputs report = reports.begin(console, shard != null)) {
@@ -161,12 +171,11 @@ final class CheckCommand implements Callable<Integer> {
           PackWork.Checked checked = run.next();
           failed |= checked.failed() || !checked.report().failures().isEmpty();
           fails |= reports.fails(checked.report(), checked.source().config().failOn(), console);
-          summary.add(checked.report());
-          report.pack(checked.report());
+          report.pack(checked.report(), checked.isNew());
           progress.step();
         }
       }
-      report.end(summary);
+      report.end();
     }
     return failed ? 2 : fails ? 1 : 0;
   }

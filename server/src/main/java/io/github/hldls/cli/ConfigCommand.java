@@ -37,16 +37,14 @@ final class ConfigCommand implements Callable<Integer> {
     Path folder = Files.isDirectory(absolute) ? absolute : absolute.resolveSibling("").normalize();
     Configs configs = Configurations.around(List.of(folder.toString()));
     Config config = configs.of(folder);
-    console.out().println(path + (config.ignores(absolute) ? " (ignored)" : ""));
-    console
-        .out()
-        .println(
-            config
-                .file()
-                .map(file -> "is configured by " + shown(file))
-                .orElse("is not configured: no " + Configs.NAME + " in it or above it"));
+    console.say(path + (config.ignores(absolute) ? " (ignored)" : ""));
+    console.say(
+        config
+            .file()
+            .map(file -> "is configured by " + shown(file))
+            .orElse("is not configured: no " + Configs.NAME + " in it or above it"));
     String template = config.edition().template().name();
-    console.out().println("template  " + template);
+    console.say("template  " + template);
     show(holding(config, absolute));
     boolean failed = Configurations.tellProblems(configs, console);
     console.out().flush();
@@ -69,7 +67,8 @@ final class ConfigCommand implements Callable<Integer> {
       List<Setting> later = new ArrayList<>(settings.subList(i + 1, settings.size()));
       later.removeIf(other -> setting.addsUp() || !other.key().equals(setting.key()));
       String by = later.isEmpty() ? "" : "  (not used: " + at(later.get(later.size() - 1)) + ")";
-      console.out().printf("%-" + Math.max(1, width) + "s  %s%s%n", text(setting), at(setting), by);
+      String text = String.format("%-" + Math.max(1, width) + "s", text(setting));
+      console.say(text + "  " + at(setting) + by);
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.hldls.cli;
 import io.github.hldls.config.Problem;
 import io.github.hldls.template.Edition;
 import io.github.hldls.workspace.Configs;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -25,10 +26,22 @@ final class Configurations {
   /** The folder of a path; empty for what is no path, which whoever looks for it will say. */
   private static Optional<Path> root(String path) {
     try {
-      Path root = Path.of(path);
+      Path root = real(Path.of(path));
       return Optional.of(Files.isDirectory(root) ? root : root.toAbsolutePath().resolveSibling(""));
     } catch (InvalidPathException e) {
       return Optional.empty();
+    }
+  }
+
+  /**
+   * What is meant by a path that is a link to a folder: configurations are looked for from there.
+   */
+  static Path real(Path path) {
+    try {
+      boolean isLink = Files.isSymbolicLink(path) && Files.isDirectory(path);
+      return isLink ? path.toRealPath() : path;
+    } catch (IOException e) {
+      return path;
     }
   }
 

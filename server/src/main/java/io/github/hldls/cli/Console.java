@@ -20,6 +20,11 @@ record Console(
     environment = Map.copyOf(environment);
   }
 
+  /** Prints a line for people; what it holds of names or texts is told, never obeyed. */
+  void say(String line) {
+    out.println(Terminal.safe(line));
+  }
+
   /** Tells on the error stream, in a line that says who does; names are told, never obeyed. */
   void warn(String text) {
     err.println("hld: " + Terminal.safe(text));

@@ -8,7 +8,6 @@ import io.github.hldls.template.Template;
 import io.github.hldls.text.Near;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,11 +39,10 @@ final class ExplainCommand implements Callable<Integer> {
         all.stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow(() -> unknown(all));
     Optional<Step> step = template.step(row.step());
     Optional<FileRole> file = step.flatMap(s -> template.file(s.file()));
-    console.out().println(row.id() + " (" + row.severity().name().toLowerCase(Locale.ROOT) + ")");
-    step.ifPresent(
-        s -> console.out().println(s.heading() + file.map(f -> ", in " + f.name()).orElse("")));
-    console.out().println();
-    console.out().println(row.text() + ".");
+    console.say(row.id() + " (" + row.severity() + ")");
+    step.ifPresent(s -> console.say(s.heading() + file.map(f -> ", in " + f.name()).orElse("")));
+    console.say("");
+    console.say(row.text() + ".");
     paragraph("Why", row.why());
     paragraph("What meets it", row.satisfies());
     edition
@@ -57,8 +55,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   private void paragraph(String title, String text) {
     if (!text.isEmpty()) {
-      console.out().println();
-      console.out().println(title + ": " + text.stripTrailing());
+      console.say("");
+      (title + ": " + text.stripTrailing()).lines().forEach(console::say);
     }
   }
 

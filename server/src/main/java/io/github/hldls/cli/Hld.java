@@ -1,7 +1,13 @@
 package io.github.hldls.cli;
 
+import io.github.hldls.report.Terminal;
 import io.github.hldls.template.TemplateException;
+import io.github.hldls.text.Near;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -10,6 +16,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code hld} command; its work is in its subcommands. */
 @Command(
@@ -43,6 +53,7 @@ final class Hld {
     return commandLine(console, args)
         .setOut(console.out())
         .setErr(console.err())
+        .setParameterExceptionHandler((e, arguments) -> misused(console, e))
         .setExecutionExceptionHandler((e, line, result) -> failed(console, e))
         .execute(args);
   }
@@ -74,11 +85,50 @@ final class Hld {
     return line.setCaseInsensitiveEnumValuesAllowed(true);
   }
 
+  /** Says what is wrong with a command line, and what may have been meant. */
+  private static int misused(Console console, ParameterException e) {
+    CommandLine line = e.getCommandLine();
+    if (line.getSubcommands().size() > 0 && !(e instanceof UnmatchedArgumentException)) {
+      line.usage(console.err());
+    } else {
+      console.warn(message(e));
+      console.warn("see " + line.getCommandSpec().qualifiedName() + " --help");
+    }
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private static String message(ParameterException e) {
+    CommandSpec command = e.getCommandLine().getCommandSpec();
+    String message = String.valueOf(e.getMessage()).replace("Invalid value for option ", "");
+    if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+      String word = unmatched.getUnmatched().get(0).replaceFirst("(?s)=.*", "");
+      List<String> known = new ArrayList<>(command.optionsMap().keySet());
+      known.addAll(command.subcommands().keySet());
+      String what = unmatched.isUnknownOption() ? "option " : "argument ";
+      message = "unknown " + what + word + Near.suggestion(word, known);
+    } else if (e.getArgSpec() instanceof OptionSpec option && option.type().isEnum()) {
+      List<String> known = new ArrayList<>();
+      option.completionCandidates().forEach(known::add);
+      String value = String.valueOf(e.getValue());
+      message =
+          option.longestName()
+              + " is one of "
+              + String.join(", ", known)
+              + ", not "
+              + value
+              + Near.suggestion(value, known);
+    }
+    return message;
+  }
+
   private static int failed(Console console, Exception e) {
-    boolean expected = e instanceof UsageException || e instanceof TemplateException;
-    console.err().println("hld: " + (expected ? e.getMessage() : "internal error: " + e));
-    if (!expected) {
-      e.printStackTrace(console.err());
+    if (e instanceof UsageException || e instanceof TemplateException) {
+      console.warn(String.valueOf(e.getMessage()));
+    } else if (!(e instanceof OutputException)) {
+      StringWriter trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace));
+      console.warn("internal error: " + e);
+      trace.toString().lines().map(Terminal::safe).forEach(console.err()::println);
     }
     console.err().flush();
     return CommandLine.ExitCode.USAGE;

@@ -9,14 +9,13 @@ import java.util.Map;
 
 /** The program: the only place that touches the standard streams or ends the process. */
 public final class Main {
+  private static final int FAILED = 2;
+
   private Main() {}
 
   public static void main(String[] args) {
-    PrintStream out =
-        new PrintStream(
-            new java.io.FileOutputStream(java.io.FileDescriptor.out),
-            false,
-            StandardCharsets.UTF_8);
+    StandardOutput standard = new StandardOutput();
+    PrintStream out = new PrintStream(standard, false, StandardCharsets.UTF_8);
     if (Serve.isAsked(args)) {
       InputStream in = System.in;
       // A stray print must not corrupt the stream of messages.
@@ -25,20 +24,27 @@ public final class Main {
     }
     if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
       out.println("hld " + BuildVersion.number());
-      out.flush();
-      return;
+      end(0, standard);
     }
     Console console =
         new Console(
             System.in,
-            new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)),
+            new PrintWriter(new OutputStreamWriter(standard, StandardCharsets.UTF_8)),
             new PrintWriter(System.err, true, StandardCharsets.UTF_8),
             Map.copyOf(System.getenv()),
             isTerminal());
     int code = Hld.run(console, args);
     console.out().flush();
     console.err().flush();
-    System.exit(code);
+    end(code, standard);
+  }
+
+  /** Ends the process; what could not be written is a failure, whatever was to be told. */
+  private static void end(int code, StandardOutput standard) {
+    if (!standard.reason().isEmpty()) {
+      System.err.println("hld: the output cannot be written: " + standard.reason());
+    }
+    System.exit(standard.hasFailed() ? FAILED : code);
   }
 
   /** Whether a person reads the output. */

@@ -2,7 +2,6 @@ package io.github.hldls.cli;
 
 import io.github.hldls.report.PackReport;
 import io.github.hldls.report.PackReports;
-import io.github.hldls.report.Summary;
 import io.github.hldls.template.Template;
 import io.github.hldls.workspace.Configs;
 import io.github.hldls.workspace.TextFiles;
@@ -50,17 +49,15 @@ final class MergeCommand implements Callable<Integer> {
       }
     }
     packs.sort((a, b) -> a.path().compareTo(b.path()));
-    Summary summary = new Summary();
     boolean failed = false;
     boolean fails = false;
     try (Outputs report = reports.begin(console, false)) {
       for (PackReport pack : packs) {
         failed |= !pack.failures().isEmpty();
         fails |= reports.fails(pack, configs.of(Path.of(pack.home())).failOn(), console);
-        summary.add(pack);
-        report.pack(pack);
+        report.pack(pack, true);
       }
-      report.end(summary);
+      report.end();
     }
     failed |= Configurations.tellProblems(configs, console);
     return failed ? 2 : fails ? 1 : 0;

@@ -71,15 +71,13 @@ final class NewCommand implements Callable<Integer> {
               + (e.getReason() == null ? "access denied" : e.getReason()));
     }
     String wrote = files.size() == 1 ? "Wrote " : "Wrote " + files.size() + " files to ";
-    console
-        .out()
-        .println(
-            wrote
-                + path
-                + ". Now fill "
-                + (files.size() == 1 ? "it" : "them")
-                + " in, and run: hld check "
-                + path);
+    console.say(
+        wrote
+            + path
+            + ". Now fill "
+            + (files.size() == 1 ? "it" : "them")
+            + " in, and run: hld check "
+            + path);
     console.out().flush();
     return 0;
   }

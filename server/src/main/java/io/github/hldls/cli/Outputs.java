@@ -15,16 +15,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Several reports of one run: one to standard output, others to files, which are whole or not
  * there.
  */
-final class Outputs implements Report, AutoCloseable {
+final class Outputs implements AutoCloseable {
   private final PrintWriter out;
   private final Report printed;
   private final List<Written> files = new ArrayList<>();
+  private final Summary told = new Summary();
+  private final Summary all = new Summary();
 
   /** A report that goes to a file. */
   private record Written(Path file, WholeFile whole, Writer writer, Report report) {}
@@ -38,14 +39,13 @@ final class Outputs implements Report, AutoCloseable {
    * Begins the reports.
    *
    * @param statistics whether the report for people is followed by what was found how often
-   * @param files by format
    */
   static Outputs begin(
       Console console,
       Format format,
       Format.Options options,
       boolean statistics,
-      Map<Format, Path> files)
+      List<OutputFile> files)
       throws IOException {
     Report report = format.begin(console.out(), options);
     Outputs outputs =
@@ -54,8 +54,8 @@ final class Outputs implements Report, AutoCloseable {
     Format.Options plain =
         new Format.Options(false, options.least(), options.tellsSuppressed(), options.version());
     try {
-      for (Map.Entry<Format, Path> each : files.entrySet()) {
-        outputs.add(each.getKey(), each.getValue(), plain);
+      for (OutputFile each : files) {
+        outputs.add(each.format(), each.file(), plain);
       }
     } catch (UsageException e) {
       outputs.close();
@@ -89,29 +89,41 @@ final class Outputs implements Report, AutoCloseable {
     }
   }
 
-  @Override
-  public void pack(PackReport pack) throws IOException {
-    printed.pack(pack);
+  /**
+   * Tells of the next pack.
+   *
+   * @param isNew whether it is printed; files tell of all packs
+   */
+  void pack(PackReport pack, boolean isNew) throws IOException {
+    all.add(pack);
+    if (isNew) {
+      told.add(pack);
+      printed.pack(pack);
+      flush();
+    }
     for (Written each : files) {
       act(each.file(), () -> each.report().pack(pack));
     }
   }
 
-  @Override
-  public void end(Summary summary) throws IOException {
-    printed.end(summary);
-    out.flush();
-    if (out.checkError()) {
-      throw new UsageException("the output cannot be written");
-    }
+  void end() throws IOException {
+    printed.end(told);
+    flush();
     for (Written each : files) {
       act(
           each.file(),
           () -> {
-            each.report().end(summary);
+            each.report().end(all);
             each.writer().flush();
             each.whole().finish();
           });
+    }
+  }
+
+  /** What is done is told at once, and a run that nobody listens to is given up. */
+  private void flush() {
+    if (out.checkError()) {
+      throw new OutputException();
     }
   }
 

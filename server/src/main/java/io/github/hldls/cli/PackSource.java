@@ -52,6 +52,13 @@ record PackSource(
     return config.edition().template();
   }
 
+  /** Whether a file is one of the pack's, or would be if it were there. */
+  boolean has(Path file) {
+    boolean beside = folder.equals(file.getParent());
+    boolean isPart = template().role(String.valueOf(file.getFileName())).isPresent();
+    return file.equals(home) || (!template().isPerFile() && beside && isPart);
+  }
+
   static PackSource of(PackFolder found) {
     Path home = absolute(found.home());
     return new PackSource(

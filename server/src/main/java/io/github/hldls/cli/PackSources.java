@@ -56,10 +56,11 @@ final class PackSources {
     try {
       Path file = Path.of(path);
       if (Files.exists(file)) {
-        return file;
+        return Configurations.real(file);
       }
     } catch (InvalidPathException e) {
-      throw new UsageException(path + ": " + e.getReason());
+      // Where the locale is "C", Java takes file names for ASCII.
+      throw new UsageException(path + ": " + e.getReason() + "; LC_ALL=C.UTF-8 may help");
     }
     throw new UsageException(path + ": there is no such file or folder");
   }

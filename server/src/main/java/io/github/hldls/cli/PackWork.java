@@ -14,6 +14,7 @@ final class PackWork {
   private final int excerpts;
   private final Optional<Mending> mending;
   private final Optional<ResultCache> cache;
+  private final Optional<Earlier> earlier;
   private final Console console;
 
   PackWork(
@@ -22,30 +23,44 @@ final class PackWork {
       int excerpts,
       Optional<Mending> mending,
       Optional<ResultCache> cache,
+      Optional<Earlier> earlier,
       Console console) {
     this.checkers = checkers;
     this.baselines = baselines;
     this.excerpts = excerpts;
     this.mending = mending;
     this.cache = cache;
+    this.earlier = earlier;
     this.console = console;
   }
 
   /**
    * What is told of a pack.
    *
+   * @param isNew whether it was not told before, by the same watch
    * @param diff what could be mended and was not
    * @param failed whether something that was to be mended could not be written
    */
-  record Checked(PackSource source, PackReport report, String diff, boolean failed) {}
+  record Checked(
+      PackSource source, PackReport report, boolean isNew, String diff, boolean failed) {}
 
   Checked check(PackSource source) {
+    Optional<PackReport> said = earlier.flatMap(e -> e.of(source));
+    if (said.isPresent()) {
+      return new Checked(source, said.get(), false, "", false);
+    }
+    Checked checked = checkAnew(source);
+    earlier.ifPresent(e -> e.keep(source, checked.report()));
+    return checked;
+  }
+
+  private Checked checkAnew(PackSource source) {
     boolean isKept = cache.isPresent() && !baselines.isAbout(source);
     String key = isKept ? cache.get().key(source) : "";
     if (!key.isEmpty()) {
       Optional<PackReport> known = cache.get().find(key, source.template());
       if (known.isPresent()) {
-        return new Checked(source, known.get(), "", false);
+        return new Checked(source, known.get(), true, "", false);
       }
     }
     List<String> warnings = new ArrayList<>();
@@ -63,6 +78,6 @@ final class PackWork {
         && key.equals(cache.get().key(source))) {
       cache.get().keep(key, report);
     }
-    return new Checked(source, report, mended.diff(), mended.failed());
+    return new Checked(source, report, true, mended.diff(), mended.failed());
   }
 }

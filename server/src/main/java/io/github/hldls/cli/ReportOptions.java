@@ -7,9 +7,12 @@ import io.github.hldls.report.PackReport;
 import io.github.hldls.template.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -26,8 +29,9 @@ final class ReportOptions {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FORMAT=FILE",
+      converter = OutputFile.Converter.class,
       description = "Writes a report to a file as well; may be given several times.")
-  private Map<Format, Path> outputs = new LinkedHashMap<>();
+  private List<OutputFile> outputs = new ArrayList<>();
 
   @Option(
       names = "--fail-on",
@@ -71,7 +75,13 @@ final class ReportOptions {
   enum When {
     AUTO,
     ALWAYS,
-    NEVER
+    NEVER;
+
+    /** As people write it: in small letters. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** Says what of the options makes no sense. */
@@ -82,11 +92,17 @@ final class ReportOptions {
     if (statistics && format != Format.TEXT && format != Format.CONCISE) {
       throw new UsageException("--statistics is for the formats text and concise");
     }
+    Set<Path> files = new HashSet<>();
+    for (OutputFile output : outputs) {
+      if (!files.add(output.file().toAbsolutePath().normalize())) {
+        throw new UsageException(output.file() + ": only one report can be written to it");
+      }
+    }
   }
 
   /** Whether some report tells passages in their own words. */
   boolean hasExcerpts() {
-    return Stream.concat(Stream.of(format), outputs.keySet().stream())
+    return Stream.concat(Stream.of(format), outputs.stream().map(OutputFile::format))
         .anyMatch(Format::hasExcerpts);
   }
 

@@ -1,12 +1,14 @@
 package io.github.hldls.cli;
 
 import com.google.gson.stream.JsonWriter;
+import io.github.hldls.report.JsonSafe;
 import io.github.hldls.report.RulesPage;
 import io.github.hldls.template.Edition;
 import io.github.hldls.template.Requirement;
 import io.github.hldls.template.Step;
 import io.github.hldls.template.Template;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -33,7 +35,13 @@ final class RulesCommand implements Callable<Integer> {
   enum Format {
     TEXT,
     JSON,
-    MARKDOWN
+    MARKDOWN;
+
+    /** As people write it: in small letters. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   RulesCommand(Console console) {
@@ -56,41 +64,28 @@ final class RulesCommand implements Callable<Integer> {
   private void text(Template template) {
     int width = template.requirements().stream().mapToInt(row -> row.id().length()).max().orElse(0);
     for (Step step : template.steps()) {
-      console.out().println(step.heading());
+      console.say(step.heading());
       rows(step.requirements(), width);
     }
-    console.out().println("Every file");
+    console.say("Every file");
     rows(template.rules(), width);
-    console.out().println("Beyond the template");
-    template
-        .findings()
-        .forEach(
-            finding ->
-                console
-                    .out()
-                    .printf(
-                        "  %-" + width + "s  %-7s  %s%n",
-                        finding.id(),
-                        name(finding),
-                        finding.text()));
+    console.say("Beyond the template");
+    rows(template.findings(), width);
   }
 
   private void rows(List<Requirement> rows, int width) {
     for (Requirement row : rows) {
-      console.out().printf("  %-" + width + "s  %-7s  %s%n", row.id(), name(row), row.text());
+      console.say(
+          String.format("  %-" + width + "s  %-7s  %s", row.id(), row.severity(), row.text()));
     }
-    console.out().println();
-  }
-
-  private static String name(Requirement row) {
-    return row.severity().name().toLowerCase(Locale.ROOT);
+    console.say("");
   }
 
   private void json(Template template) throws IOException {
-    JsonWriter json = new JsonWriter(console.out());
+    JsonWriter json = new JsonWriter(new JsonSafe(console.out()));
     json.setIndent("  ");
     json.beginArray();
-    List<Requirement> rows = new java.util.ArrayList<>(template.requirements());
+    List<Requirement> rows = new ArrayList<>(template.requirements());
     rows.addAll(template.findings());
     for (Requirement row : rows) {
       json.beginObject();
@@ -98,7 +93,7 @@ final class RulesCommand implements Callable<Integer> {
       json.name("step").value(row.step());
       json.name("part").value(row.part());
       json.name("kind").value(row.kind().name().toLowerCase(Locale.ROOT));
-      json.name("severity").value(name(row));
+      json.name("severity").value(row.severity().toString());
       json.name("title").value(row.title());
       json.name("text").value(row.text());
       json.name("why").value(row.why());

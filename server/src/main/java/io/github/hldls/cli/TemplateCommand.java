@@ -61,13 +61,11 @@ final class TemplateCommand implements Callable<Integer> {
     } catch (java.nio.file.FileSystemException e) {
       throw new UsageException("cannot write " + e.getFile() + ": " + e.getReason());
     }
-    console
-        .out()
-        .println(
-            "Wrote "
-                + String.join(", ", STARTING_FILES)
-                + ". Name the folder in .hld.json as \"template\", and run: hld template check "
-                + folder);
+    console.say(
+        "Wrote "
+            + String.join(", ", STARTING_FILES)
+            + ". Name the folder in .hld.json as \"template\", and run: hld template check "
+            + folder);
     console.out().flush();
     return 0;
   }
@@ -81,14 +79,15 @@ final class TemplateCommand implements Callable<Integer> {
     Edition edition = Edition.of(new TemplateFolder(folder, folder), Additions.NONE);
     Template template = edition.template();
     Examples examples = edition.examples();
-    console
-        .out()
-        .printf(
-            "%s: %d files, %d steps, %d requirements%n",
-            template.name(),
-            template.files().size(),
-            template.steps().size(),
-            template.requirements().size());
+    console.say(
+        template.name()
+            + ": "
+            + template.files().size()
+            + " files, "
+            + template.steps().size()
+            + " steps, "
+            + template.requirements().size()
+            + " requirements");
     template.requirements().stream()
         .filter(row -> row.evidence().isEmpty() && row.follows().isEmpty())
         .filter(row -> row.forbids().isEmpty() && row.check().isEmpty())
@@ -102,6 +101,6 @@ final class TemplateCommand implements Callable<Integer> {
   }
 
   private void note(Requirement row, String text) {
-    console.out().println("  " + row.id() + ": " + text);
+    console.say("  " + row.id() + ": " + text);
   }
 }

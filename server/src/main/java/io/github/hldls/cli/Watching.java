@@ -5,8 +5,10 @@ import io.github.hldls.workspace.FolderWatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +23,8 @@ final class Watching {
   /** What is done each time. */
   @FunctionalInterface
   interface Run {
-    int run() throws IOException;
+    /** One time; {@code changed} says which files have changed since, or nothing if all counts. */
+    int run(Optional<Set<Path>> changed) throws IOException;
   }
 
   /** Goes on until the thread is interrupted; the result is that of the last run. */
@@ -34,11 +37,19 @@ final class Watching {
         Path folder = Files.isDirectory(root) ? root : root.resolveSibling("").normalize();
         watch.add(folder);
       }
-      code = run(once, console);
+      Optional<Set<Path>> changed = Optional.empty();
       while (true) {
-        console.warn("watching; stop with Ctrl+C");
-        await(changes, Configurations.around(paths));
-        code = run(once, console);
+        try {
+          code = once.run(changed);
+          console.warn("watching; stop with Ctrl+C");
+          changed = await(changes, Configurations.around(paths));
+        } catch (UsageException e) {
+          // It may be mended, and then goes on.
+          console.warn(String.valueOf(e.getMessage()));
+          code = 2;
+          await(changes, Configurations.around(paths));
+          changed = Optional.empty();
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -46,29 +57,23 @@ final class Watching {
     }
   }
 
-  private static int run(Run once, Console console) throws IOException {
-    try {
-      return once.run();
-    } catch (UsageException e) {
-      // It may be mended, and then goes on.
-      console.warn(String.valueOf(e.getMessage()));
-      return 2;
-    }
-  }
-
-  /** Waits for a change that matters, and until all is quiet. */
-  private static void await(BlockingQueue<Path> changes, Configs configs)
+  /**
+   * Waits for a change that matters, and until all is quiet.
+   *
+   * @return the files that have changed; empty if what holds for all of them has
+   */
+  private static Optional<Set<Path>> await(BlockingQueue<Path> changes, Configs configs)
       throws InterruptedException {
-    boolean matters = false;
-    while (!matters) {
-      List<Path> changed = new ArrayList<>(List.of(changes.take()));
+    Set<Path> changed = new HashSet<>();
+    while (changed.stream().noneMatch(file -> matters(file, configs))) {
+      changed.add(changes.take());
       Path next = changes.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
       while (next != null) {
         changed.add(next);
         next = changes.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
       }
-      matters = changed.stream().anyMatch(file -> matters(file, configs));
     }
+    return changed.stream().anyMatch(configs::dependsOn) ? Optional.empty() : Optional.of(changed);
   }
 
   private static boolean matters(Path file, Configs configs) {

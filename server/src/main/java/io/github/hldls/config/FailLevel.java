@@ -1,6 +1,7 @@
 package io.github.hldls.config;
 
 import io.github.hldls.template.Severity;
+import java.util.Locale;
 
 /** The levels from which on findings make a run fail. */
 public enum FailLevel {
@@ -8,6 +9,12 @@ public enum FailLevel {
   WARNING,
   INFO,
   NEVER;
+
+  /** As people write it: in small letters. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   /** Whether a finding of a severity makes a run fail. */
   public boolean isReachedBy(Severity severity) {

@@ -144,7 +144,7 @@ final class StatusJson {
     json.addProperty("id", row.id());
     json.addProperty("title", row.title());
     json.addProperty("part", row.part());
-    json.addProperty("severity", row.severity().name().toLowerCase(java.util.Locale.ROOT));
+    json.addProperty("severity", row.severity().toString());
     json.addProperty("status", JsonReport.name(verdict.status()));
     JsonArray evidence = new JsonArray();
     for (Verdict.Evidence piece : verdict.evidence()) {

@@ -148,7 +148,7 @@ final class PackTools {
     for (PackReport.FindingEntry finding : findings) {
       JsonObject json = new JsonObject();
       json.addProperty("rule", finding.rule());
-      json.addProperty("severity", finding.severity().name().toLowerCase(java.util.Locale.ROOT));
+      json.addProperty("severity", finding.severity().toString());
       json.addProperty("file", finding.place().file());
       json.addProperty("line", finding.place().line());
       json.addProperty("message", finding.message());

@@ -26,7 +26,7 @@ public final class BaselineFile {
       json.addProperty("file", entry.file());
       json.addProperty("heading", entry.heading());
       json.addProperty("rule", entry.rule());
-      json.addProperty("severity", entry.severity().name().toLowerCase(Locale.ROOT));
+      json.addProperty("severity", entry.severity().toString());
       json.addProperty("count", entry.count());
       lines.add("    " + json);
     }

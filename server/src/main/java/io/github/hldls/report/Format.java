@@ -2,6 +2,7 @@ package io.github.hldls.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Locale;
 
 /** The formats of reports. Docs/ci.md says what of each stays as it is. */
 public enum Format {
@@ -27,6 +28,12 @@ public enum Format {
   MARKDOWN,
   /** One page to look at, with all that it needs in it. */
   HTML;
+
+  /** As people write it: in small letters. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   /** Whether it tells the passages that meet requirements in their own words. */
   public boolean hasExcerpts() {

@@ -1,42 +1,36 @@
 package io.github.hldls.report;
 
 import io.github.hldls.template.Severity;
-import java.io.IOException;
 import java.io.Writer;
 
 /** Workflow commands that make GitHub show findings beside the lines that they are about. */
-final class GithubReport implements Report {
-  private final Writer out;
-  private final Severity least;
-
+final class GithubReport extends LineReport {
   GithubReport(Writer out, Severity least) {
-    this.out = out;
-    this.least = least;
+    super(out, least);
   }
 
   @Override
-  public void pack(PackReport pack) throws IOException {
-    for (PackReport.FindingEntry finding : pack.findings()) {
-      if (finding.severity().compareTo(least) <= 0) {
-        finding(pack, finding);
-      }
-    }
-    for (String failure : pack.failures()) {
-      out.append("::error title=internal error::").append(data(failure)).append('\n');
-    }
-    out.flush();
+  String line(PackReport pack, PackReport.FindingEntry finding) {
+    PackReport.Place place = finding.place();
+    boolean isOneLine = place.line() == place.endLine();
+    return "::"
+        + command(finding.severity())
+        + " file="
+        + property(pack.located(place.file()))
+        + ",line="
+        + place.line()
+        + ",endLine="
+        + place.endLine()
+        + (isOneLine ? ",col=" + place.column() + ",endColumn=" + place.endColumn() : "")
+        + ",title="
+        + property(finding.rule())
+        + "::"
+        + data(finding.message());
   }
 
-  private void finding(PackReport pack, PackReport.FindingEntry finding) throws IOException {
-    PackReport.Place place = finding.place();
-    out.append("::").append(command(finding.severity()));
-    out.append(" file=").append(property(pack.located(place.file())));
-    out.append(",line=" + place.line() + ",endLine=" + place.endLine());
-    if (place.line() == place.endLine()) {
-      out.append(",col=" + place.column() + ",endColumn=" + place.endColumn());
-    }
-    out.append(",title=").append(property(finding.rule()));
-    out.append("::").append(data(finding.message())).append('\n');
+  @Override
+  String line(String failure) {
+    return "::error title=internal error::" + data(failure);
   }
 
   private static String command(Severity severity) {
@@ -53,11 +47,5 @@ final class GithubReport implements Report {
 
   private static String property(String text) {
     return data(text).replace(":", "%3A").replace(",", "%2C");
-  }
-
-  @Override
-  public void end(Summary summary) throws IOException {
-    out.append(summary.line(least)).append('\n');
-    out.flush();
   }
 }

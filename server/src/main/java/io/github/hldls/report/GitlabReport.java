@@ -7,10 +7,12 @@ import java.io.Writer;
 
 /** The code quality report of GitLab, which is a part of Code Climate's. */
 final class GitlabReport implements Report {
+  private final Writer out;
   private final JsonWriter json;
   private final Identities identities = new Identities();
 
   GitlabReport(Writer out) throws IOException {
+    this.out = out;
     json = new JsonWriter(new JsonSafe(out));
     json.beginArray();
   }
@@ -47,5 +49,6 @@ final class GitlabReport implements Report {
   public void end(Summary summary) throws IOException {
     json.endArray();
     json.flush();
+    out.append('\n').flush();
   }
 }

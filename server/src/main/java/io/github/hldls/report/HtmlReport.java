@@ -9,20 +9,29 @@ import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One page with all that it needs in it: {@code report.html} beside this class, with the report as
- * JSON in place of its mark. The page makes texts of what it shows, never markup.
+ * JSON in place of its mark. The page makes texts of what it shows, never markup. What is shown
+ * several times is in the page once: lines of a pack's files, and messages, which packs share.
  */
 final class HtmlReport implements Report {
   private static final String MARK = "@DATA@";
 
+  /** Of what meets a requirement, so much is shown; the rest is counted. */
+  private static final int MOST_EVIDENCE = 5;
+
   private final Writer out;
   private final JsonWriter json;
-  private final JsonPack form;
   private final String afterData;
   private final List<Template> templates = new ArrayList<>();
+
+  /** What findings refer to by number, in order. */
+  private final Map<String, Integer> messages = new LinkedHashMap<>();
 
   HtmlReport(Writer out) throws IOException {
     String page = page();
@@ -33,7 +42,6 @@ final class HtmlReport implements Report {
     json = new JsonWriter(new JsonSafe(out));
     // No text may end the script that holds it.
     json.setHtmlSafe(true);
-    form = new JsonPack(json);
     json.beginObject().name("packs").beginArray();
   }
 
@@ -52,17 +60,91 @@ final class HtmlReport implements Report {
       templates.add(pack.template());
     }
     json.beginObject();
-    json.name("templateNumber").value(templates.indexOf(pack.template()));
-    form.pack(pack);
+    json.name("template").value(templates.indexOf(pack.template()));
+    json.name("name").value(pack.name()).name("path").value(pack.path());
+    Map<String, Map<Integer, String>> lines = new LinkedHashMap<>();
+    pack.files().forEach(file -> lines.put(file.path(), new TreeMap<>()));
+    List<String> files = new ArrayList<>(lines.keySet());
+    json.name("requirements").beginArray();
+    for (PackReport.Entry entry : pack.requirements()) {
+      requirement(entry, files, lines);
+    }
+    json.endArray();
     json.name("findings").beginArray();
     for (PackReport.FindingEntry finding : pack.findings()) {
-      form.finding(pack, finding);
+      finding(finding);
+    }
+    json.endArray();
+    json.name("files").beginArray();
+    for (String file : files) {
+      file(file, lines.getOrDefault(file, Map.of()));
+    }
+    json.endArray();
+    json.name("failures").beginArray();
+    for (String failure : pack.failures()) {
+      json.value(failure);
     }
     json.endArray().endObject();
   }
 
+  /** Evidence as file, first and last line; its lines go to those of the files. */
+  private void requirement(
+      PackReport.Entry entry, List<String> files, Map<String, Map<Integer, String>> lines)
+      throws IOException {
+    json.beginObject().name("id").value(entry.requirement().id());
+    json.name("status").value(JsonPack.name(entry.status()));
+    json.name("evidence").beginArray();
+    for (PackReport.Lines piece : entry.evidence().stream().limit(MOST_EVIDENCE).toList()) {
+      json.beginArray().value(files.indexOf(piece.file()));
+      json.value(piece.first()).value(piece.last()).endArray();
+      int number = piece.first();
+      for (String line : piece.excerpt().lines().toList()) {
+        lines.getOrDefault(piece.file(), new TreeMap<>()).put(number++, line);
+      }
+    }
+    json.endArray();
+    json.name("more").value(Math.max(0, entry.evidence().size() - MOST_EVIDENCE)).endObject();
+  }
+
+  private void file(String path, Map<Integer, String> lines) throws IOException {
+    json.beginObject().name("path").value(path).name("lines").beginObject();
+    for (Map.Entry<Integer, String> line : lines.entrySet()) {
+      json.name(line.getKey().toString()).value(line.getValue());
+    }
+    json.endObject().endObject();
+  }
+
+  private void finding(PackReport.FindingEntry finding) throws IOException {
+    json.beginObject().name("rule").value(finding.rule());
+    json.name("severity").value(finding.severity().toString());
+    told(finding.place(), finding.message());
+    json.name("source").value(finding.source());
+    json.name("requirements").beginArray();
+    for (String row : finding.requirements()) {
+      json.value(row);
+    }
+    json.endArray();
+    json.name("related").beginArray();
+    for (PackReport.RelatedEntry related : finding.related()) {
+      json.beginObject();
+      told(related.place(), related.message());
+      json.endObject();
+    }
+    json.endArray().endObject();
+  }
+
+  private void told(PackReport.Place place, String message) throws IOException {
+    json.name("file").value(place.file()).name("line").value(place.line());
+    json.name("message").value(messages.computeIfAbsent(message, m -> messages.size()));
+  }
+
   @Override
   public void end(Summary summary) throws IOException {
+    json.endArray();
+    json.name("messages").beginArray();
+    for (String message : messages.keySet()) {
+      json.value(message);
+    }
     json.endArray();
     json.name("templates").beginArray();
     for (Template template : templates) {
@@ -70,7 +152,7 @@ final class HtmlReport implements Report {
     }
     json.endArray();
     json.name("summary");
-    form.summary(summary);
+    new JsonPack(json).summary(summary);
     json.endObject();
     json.flush();
     out.append(afterData);

@@ -4,7 +4,6 @@ import com.google.gson.stream.JsonWriter;
 import io.github.hldls.check.Status;
 import io.github.hldls.template.Severity;
 import java.io.IOException;
-import java.util.Locale;
 
 /** Writes what is said of a pack as JSON; {@link JsonPackReader} reads it. */
 final class JsonPack {
@@ -22,10 +21,6 @@ final class JsonPack {
       case MISSING -> "missing";
       case NOT_APPLICABLE -> "notApplicable";
     };
-  }
-
-  static String name(Severity severity) {
-    return severity.name().toLowerCase(Locale.ROOT);
   }
 
   /** The members of a pack, without its findings. */
@@ -106,7 +101,7 @@ final class JsonPack {
 
   private void members(PackReport pack, PackReport.FindingEntry finding) throws IOException {
     json.name("rule").value(finding.rule());
-    json.name("severity").value(name(finding.severity()));
+    json.name("severity").value(finding.severity().toString());
     json.name("message").value(finding.message());
     json.name("pack").value(pack.path());
     place(finding.place());
@@ -158,7 +153,7 @@ final class JsonPack {
     json.name("packs").value(summary.packs());
     json.name("files").value(summary.files());
     for (Severity severity : Severity.values()) {
-      json.name(name(severity) + "s").value(summary.count(severity));
+      json.name(severity + "s").value(summary.count(severity));
     }
     for (Status status : Status.values()) {
       json.name(name(status)).value(summary.count(status));

@@ -9,6 +9,7 @@ import java.util.List;
 
 /** The JSON format; {@code docs/check.schema.json} is its contract. */
 public final class JsonReport implements Report {
+  private final Writer out;
   private final JsonWriter json;
   private final JsonPack form;
   private final boolean tellsSuppressed;
@@ -21,6 +22,7 @@ public final class JsonReport implements Report {
    */
   public JsonReport(Writer out, boolean tellsSuppressed) throws IOException {
     this.tellsSuppressed = tellsSuppressed;
+    this.out = out;
     json = new JsonWriter(new JsonSafe(out));
     form = new JsonPack(json);
     json.beginObject();
@@ -64,5 +66,6 @@ public final class JsonReport implements Report {
     form.summary(summary);
     json.endObject();
     json.flush();
+    out.append('\n').flush();
   }
 }

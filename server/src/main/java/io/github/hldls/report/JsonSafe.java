@@ -9,8 +9,8 @@ import java.util.Locale;
  * Writes JSON in which what a terminal would obey, or an editor would hide, is an escape. In JSON
  * such characters stand in texts alone, so the escape means the same.
  */
-final class JsonSafe extends FilterWriter {
-  JsonSafe(Writer out) {
+public final class JsonSafe extends FilterWriter {
+  public JsonSafe(Writer out) {
     super(out);
   }
 

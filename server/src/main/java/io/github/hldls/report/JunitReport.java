@@ -100,7 +100,7 @@ final class JunitReport implements Report {
       PackReport.Place place = finding.place();
       told.append(pack.located(place.file()).replace('\n', ' '))
           .append(":" + place.line() + ":" + place.column() + ": ")
-          .append(JsonPack.name(finding.severity()))
+          .append(finding.severity())
           .append(": ")
           .append(finding.message())
           .append(" [" + finding.rule() + "]\n");

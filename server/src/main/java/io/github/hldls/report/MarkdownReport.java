@@ -66,7 +66,7 @@ final class MarkdownReport implements Report {
 
   private static String line(PackReport pack, FindingEntry finding) {
     return "- **"
-        + JsonPack.name(finding.severity())
+        + finding.severity()
         + "** "
         + code(finding.rule())
         + " in "

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What is said of packs, as JSON to be kept, and read again. */
 public final class PackReports {
@@ -62,7 +64,11 @@ public final class PackReports {
         | UnsupportedOperationException
         | ClassCastException
         | NullPointerException e) {
-      throw new IllegalArgumentException("it is no report: " + e.getMessage(), e);
+      String message = String.valueOf(e.getMessage());
+      // Where the reader of JSON says that it stopped.
+      Matcher place = Pattern.compile("at (line \\d+ column \\d+)").matcher(message);
+      throw new IllegalArgumentException(
+          "it is no report of hld check" + (place.find() ? " (" + place.group(1) + ")" : ""), e);
     }
   }
 

@@ -5,7 +5,6 @@ import io.github.hldls.template.Requirement;
 import io.github.hldls.template.Step;
 import io.github.hldls.template.Template;
 import java.util.List;
-import java.util.Locale;
 
 /** The documentation of all rules as one Markdown page; {@code docs/rules.md} is made of it. */
 public final class RulesPage {
@@ -37,9 +36,7 @@ public final class RulesPage {
           .append(row.id())
           .append("`\n\n");
       page.append("**").append(row.text()).append(".** ");
-      page.append("Severity: ")
-          .append(row.severity().name().toLowerCase(Locale.ROOT))
-          .append(".\n\n");
+      page.append("Severity: ").append(row.severity()).append(".\n\n");
       page.append(row.why()).append("\n\n*What meets it:* ").append(row.satisfies()).append('\n');
       examples
           .plain(row.id())

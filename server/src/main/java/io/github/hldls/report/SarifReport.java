@@ -22,6 +22,7 @@ final class SarifReport implements Report {
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
+  private final Writer out;
   private final JsonWriter json;
   private final String version;
   private final boolean tellsSuppressed;
@@ -36,6 +37,7 @@ final class SarifReport implements Report {
   SarifReport(Writer out, String version, boolean tellsSuppressed) throws IOException {
     this.version = version;
     this.tellsSuppressed = tellsSuppressed;
+    this.out = out;
     json = new JsonWriter(new JsonSafe(out));
     json.beginObject();
     json.name("$schema").value(SCHEMA);
@@ -194,6 +196,7 @@ final class SarifReport implements Report {
     json.endArray().endObject().endObject();
     json.endObject().endArray().endObject();
     json.flush();
+    out.append('\n').flush();
   }
 
   private void rule(String id) throws IOException {

@@ -58,7 +58,7 @@ public final class StatisticsReport implements Report {
               row.count(),
               row.packs(),
               row.fixable(),
-              JsonPack.name(row.worst()),
+              row.worst(),
               row.rule()));
     }
     out.flush();

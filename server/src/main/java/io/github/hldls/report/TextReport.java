@@ -66,7 +66,7 @@ public final class TextReport implements Report {
 
   private void finding(FindingEntry finding) throws IOException {
     PackReport.Place place = finding.place();
-    String severity = finding.severity().name().toLowerCase(Locale.ROOT);
+    String severity = finding.severity().toString();
     line(
         "  "
             + Terminal.safe(place.file())

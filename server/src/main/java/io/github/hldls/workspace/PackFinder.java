@@ -1,5 +1,7 @@
 package io.github.hldls.workspace;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import io.github.hldls.config.Config;
 import io.github.hldls.template.FileRole;
 import io.github.hldls.template.Template;
@@ -86,12 +88,15 @@ public final class PackFinder {
     if (roleOf(file) == null) {
       return;
     }
-    if (config(file).edition().template().isPerFile()) {
-      offer(file);
-      return;
+    try {
+      // What is asked for by name is wanted, whatever is ignored, and if it is a link.
+      offer(file, Files.readAttributes(file, BasicFileAttributes.class));
+    } catch (IOException e) {
+      warnings.accept(file + ": cannot be read: " + e.getMessage());
     }
-    // A file that is asked for by name is wanted, whatever is ignored.
-    all(sibling -> true);
+    if (!config(file).edition().template().isPerFile()) {
+      all(sibling -> !sibling.equals(file));
+    }
   }
 
   /** The files of the root itself. */
@@ -99,8 +104,8 @@ public final class PackFinder {
     try (var siblings = Files.newDirectoryStream(root.toString().isEmpty() ? Path.of(".") : root)) {
       for (Path sibling : siblings) {
         Path plain = root.resolve(sibling.getFileName());
-        if (Files.isRegularFile(plain) && wanted.test(plain)) {
-          offer(plain);
+        if (roleOf(plain) != null && wanted.test(plain)) {
+          offer(plain, Files.readAttributes(plain, BasicFileAttributes.class, NOFOLLOW_LINKS));
         }
       }
     } catch (IOException e) {
@@ -123,6 +128,19 @@ public final class PackFinder {
     return config(path).ignores(path.toAbsolutePath().normalize());
   }
 
+  /** Takes a file that has one of the names, if it is one. */
+  private void offer(Path file, BasicFileAttributes attributes) {
+    if (attributes.isRegularFile()) {
+      offer(file);
+    } else {
+      String what =
+          attributes.isSymbolicLink()
+              ? "a symbolic link"
+              : attributes.isDirectory() ? "a folder" : "no plain file";
+      warnings.accept(file + ": is " + what + " and is left out");
+    }
+  }
+
   private void offer(Path file) {
     FileRole role = roleOf(file);
     if (role == null) {
@@ -139,7 +157,17 @@ public final class PackFinder {
   private void walk() {
     IgnoreRules ignored = IgnoreRules.above(root);
     try {
-      Files.walkFileTree(root, new Visitor(ignored));
+      if (Files.isSymbolicLink(root)) {
+        // The one link that somebody asks for; it would be taken for a file.
+        ignored.enter(root);
+        try (var inside = Files.newDirectoryStream(root)) {
+          for (Path path : inside) {
+            Files.walkFileTree(path, new Visitor(ignored));
+          }
+        }
+      } else {
+        Files.walkFileTree(root, new Visitor(ignored));
+      }
     } catch (IOException e) {
       warnings.accept(root + ": cannot be walked: " + e.getMessage());
     }
@@ -161,6 +189,9 @@ public final class PackFinder {
           && (isSkipped(folder) || ignored.ignores(folder, true) || isIgnored(folder))) {
         return FileVisitResult.SKIP_SUBTREE;
       }
+      if (!isRoot && roleOf(folder) != null) {
+        offer(folder, attributes);
+      }
       ignored.enter(folder);
       return FileVisitResult.CONTINUE;
     }
@@ -177,11 +208,7 @@ public final class PackFinder {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       if (roleOf(file) != null && !ignored.ignores(file, false) && !isIgnored(file)) {
-        if (attributes.isRegularFile()) {
-          offer(file);
-        } else {
-          warnings.accept(file + ": is not a plain file and is left out");
-        }
+        offer(file, attributes);
       }
       return FileVisitResult.CONTINUE;
     }

@@ -72,15 +72,22 @@ public final class TextFiles {
     return e instanceof java.nio.file.AccessDeniedException
         ? "permission denied"
         : e instanceof java.nio.file.NoSuchFileException
-            ? "it is gone"
+            ? "there is no such file"
             : String.valueOf(e.getMessage());
+  }
+
+  /** Whether bytes begin with the mark of UTF-16, in either order. */
+  private static boolean isUtf16(byte[] bytes) {
+    int mark = bytes.length < 2 ? 0 : ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
+    return mark == 0xfeff || mark == 0xfffe;
   }
 
   /** The text of bytes that should be UTF-8. */
   public static Content decode(byte[] bytes) {
     for (int i = 0; i < Math.min(bytes.length, BINARY_PROBE); i++) {
       if (bytes[i] == 0) {
-        return Content.unreadable("it is binary, not text");
+        return Content.unreadable(
+            isUtf16(bytes) ? "it is UTF-16, not UTF-8" : "it is binary, not text");
       }
     }
     ByteBuffer buffer = ByteBuffer.wrap(bytes);

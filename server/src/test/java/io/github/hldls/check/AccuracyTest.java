@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hldls.TestWorkspaces;
-import io.github.hldls.calculation.Calculation;
 import io.github.hldls.facts.FileFacts;
 import io.github.hldls.workspace.PackFolder;
 import java.io.IOException;
@@ -62,7 +61,7 @@ class AccuracyTest {
               .collect(toSet());
       Set<Integer> told =
           file.calculations().stream()
-              .filter(each -> each.verdict() == Calculation.Verdict.WRONG)
+              .filter(each -> each.verdict() == io.github.hldls.calculation.Verdict.WRONG)
               .map(each -> each.line() + 1)
               .collect(toSet());
       wrong += labelled.size();

@@ -157,10 +157,12 @@ class ActingTest {
     for (String format : List.of("json", "sarif", "junit", "html", "markdown")) {
       arguments.addAll(List.of("-o", format + "=" + folder.resolve("report." + format)));
     }
+    arguments.addAll(List.of("-o", "json=" + folder.resolve("again.json")));
     Outcome outcome = hld(arguments.toArray(String[]::new));
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.out()).contains("requirements met");
     assertThat(folder.resolve("report.json")).content().startsWith("{\"version\":1,");
+    assertThat(folder.resolve("again.json")).hasSameTextualContentAs(folder.resolve("report.json"));
     assertThat(folder.resolve("report.html")).content().startsWith("<!doctype html>");
     assertThat(folder.resolve("report.junit")).content().contains("<testsuite ");
     Outcome failed = hld("check", "-o", "json=" + pack.resolve("no/such/x.json"), pack.toString());

@@ -227,18 +227,54 @@ class CheckIT {
   }
 
   @Test
+  void outputThatCannotBeWrittenIsAFailure() throws Exception {
+    assumeThat(Path.of("/dev/full")).exists();
+    for (String command : List.of("check", "rules", "--version", "check --help")) {
+      ProcessBuilder builder = program(command.split(" ", -1));
+      Process process = builder.redirectOutput(Path.of("/dev/full").toFile()).start();
+      String err = new String(process.getErrorStream().readAllBytes(), UTF_8);
+      assertThat(err).contains("hld: the output cannot be written: ").doesNotContain("Exception");
+      assertThat(process.waitFor()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aReaderThatHasEnoughEndsTheRunQuietly() throws Exception {
+    assumeThat(System.getProperty("os.name")).doesNotStartWith("Windows");
+    Process process = program("check", "--format", "jsonl", WORKSPACES.toString()).start();
+    process.getInputStream().close();
+    String err = new String(process.getErrorStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(err).isEmpty();
+    assertThat(process.exitValue()).isEqualTo(2);
+  }
+
+  @Test
   void watchesUntilItIsStopped() throws Exception {
-    Path pack = copy("complete", "pack");
-    Process process = program("check", "--watch", "--format", "concise", "pack").start();
+    Path pack = copy("complete", "tree/pack");
+    copy("incomplete", "tree/other");
+    Process process =
+        program("check", "--watch", "--format=concise", "-o=jsonl=all.jsonl", "tree").start();
     try (BufferedReader out =
             new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
         BufferedReader err =
             new BufferedReader(new InputStreamReader(process.getErrorStream(), UTF_8))) {
-      assertThat(out.readLine()).contains("0 errors, 0 warnings");
+      String line = out.readLine();
+      while (!line.startsWith("2 packs, 14 files: ")) {
+        assertThat(line).startsWith("tree/other/");
+        line = out.readLine();
+      }
       assertThat(err.readLine()).isEqualTo("hld: watching; stop with Ctrl+C");
       Files.writeString(pack.resolve("02-capacity-estimation.md"), "# Nothing\n");
-      String line = out.readLine();
-      assertThat(line).startsWith("pack/02-capacity-estimation.md:1:");
+      // What has not changed is not told again, but is in the file.
+      line = out.readLine();
+      while (!line.startsWith("1 pack, 7 files: ")) {
+        assertThat(line).startsWith("tree/pack/");
+        line = out.readLine();
+      }
+      assertThat(err.readLine()).isEqualTo("hld: watching; stop with Ctrl+C");
+      assertThat(Files.readString(folder.resolve("all.jsonl")))
+          .contains("\"path\":\"other\"", "\"path\":\"pack\"", "\"packs\":2,\"files\":14");
     } finally {
       process.destroy();
     }

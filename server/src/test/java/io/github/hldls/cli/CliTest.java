@@ -1,6 +1,7 @@
 package io.github.hldls.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -16,9 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line as its users see it: arguments in, output and exit code out. */
 class CliTest {
@@ -70,6 +74,48 @@ class CliTest {
     assertThat(hld("check", "--fail-on", "sometimes").code()).isEqualTo(2);
     assertThat(hld("check", "--jobs", "0", WORKSPACES).err()).contains("--jobs must be at least 1");
     assertThat(hld("nonsense").code()).isEqualTo(2);
+  }
+
+  @Test
+  void saysInALineWhatIsWrongWithACommandLine() {
+    assertThat(hld("check", "--frmat=json").err())
+        .isEqualTo(
+            "hld: unknown option --frmat; did you mean \"--format\"?\nhld: see hld check --help\n");
+    assertThat(hld("chek").err()).contains("did you mean \"check\"?", "see hld --help");
+    assertThat(hld("check", "--format", "jsno").err())
+        .contains("--format is one of text, concise, json, ", "not jsno; did you mean \"json\"?");
+    assertThat(hld("check", "-o", "sarf=x").err()).contains("did you mean \"sarif\"?");
+    assertThat(hld("check", "-o", "sarif").err()).contains("must be like sarif=report.sarif");
+    assertThat(hld("check", "-o", "sarif=x", "-o", "json=./x").err())
+        .contains("./x: only one report can be written to it");
+    assertThat(hld("check", "--jobs", "x").err()).contains("'--jobs'", "'x' is not an int");
+    assertThat(hld().err()).startsWith("Usage: hld ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@",
+        "check @",
+        "check --@",
+        "check --format @",
+        "check -o @=x",
+        "check -o sarif=/no/@/x .",
+        "check --baseline @ .",
+        "check --stdin-filename @ -",
+        "explain @",
+        "config --show @",
+        "new ../pom.xml/@",
+        "template check @",
+        "merge @",
+        "mcp @",
+      })
+  void noArgumentIsObeyedByATerminal(String line) {
+    String[] arguments = line.replace("@", "\u001b]0;x\u0007\u202e").split(" ", -1);
+    Outcome outcome = hld(arguments);
+    assertThat(outcome.out() + outcome.err())
+        .isNotBlank()
+        .doesNotContain("\u001b", "\u0007", "\u202e");
   }
 
   @Test
@@ -136,13 +182,43 @@ class CliTest {
         folder.resolve("02-capacity-estimation.md"),
         "# Title\n\u00ff\n".getBytes(StandardCharsets.ISO_8859_1));
     Files.writeString(folder.resolve("03-api-schema-design.md"), "");
+    Files.write(
+        folder.resolve("04-data-model-architecture.md"),
+        "# Title\n".getBytes(StandardCharsets.UTF_16));
     Files.createDirectories(folder.resolve("06-interview-grilling.md"));
     Outcome outcome = hld("check", folder.toString());
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.err())
         .contains("01-problem-requirements.md: cannot be read: it is binary, not text")
-        .contains("02-capacity-estimation.md: line 2 is not UTF-8");
+        .contains("02-capacity-estimation.md: line 2 is not UTF-8")
+        .contains("04-data-model-architecture.md: cannot be read: it is UTF-16, not UTF-8")
+        .contains("06-interview-grilling.md: is a folder and is left out");
     assertThat(outcome.out()).contains("it is binary, not text").contains("pack/missing-file");
+  }
+
+  @Test
+  void checksAPackBehindTheLinkThatIsNamed() throws IOException {
+    Path complete = Path.of(WORKSPACES, "complete").toAbsolutePath();
+    Path link = Files.createSymbolicLink(folder.resolve("link"), complete);
+    assertThat(hld("check", link.toString()).out()).contains("1 pack, 7 files: 0 errors");
+    Path file =
+        Files.createSymbolicLink(
+            folder.resolve("03-api-schema-design.md"), complete.resolve("03-api-schema-design.md"));
+    assertThat(hld("check", file.toString()).out()).contains("1 pack, 1 file");
+    Outcome found = hld("check", folder.toString());
+    assertThat(found.out()).contains("0 packs");
+    assertThat(found.err()).contains("03-api-schema-design.md: is a symbolic link and is left out");
+  }
+
+  @Test
+  void aPipeWithTheNameOfAFileIsNotWaitedFor() throws Exception {
+    assumeThat(System.getProperty("os.name")).doesNotStartWith("Windows");
+    Path pipe = folder.resolve("01-problem-requirements.md");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    for (Path path : List.of(folder, pipe)) {
+      assertThat(hld("check", path.toString()).err())
+          .contains("01-problem-requirements.md: is no plain file and is left out");
+    }
   }
 
   @Test

@@ -224,6 +224,20 @@ class FormatsTest {
     JsonObject data = JsonParser.parseString(data(page)).getAsJsonObject();
     assertThat(data.getAsJsonArray("packs")).hasSize(4);
     assertThat(data.getAsJsonArray("templates")).hasSize(2);
-    assertThat(data(page)).contains("\"excerpt\"").doesNotContain("<");
+    assertThat(data(page)).doesNotContain("<");
+    // A passage is what its file's lines say.
+    JsonObject pack = data.getAsJsonArray("packs").get(3).getAsJsonObject();
+    JsonObject file = pack.getAsJsonArray("files").get(0).getAsJsonObject();
+    assertThat(file.get("path").getAsString()).isEqualTo("01-problem-requirements.md");
+    List<String> lines = Files.readAllLines(ROOT.resolve("incomplete/01-problem-requirements.md"));
+    JsonObject shown = file.getAsJsonObject("lines");
+    assertThat(shown.keySet()).isNotEmpty();
+    shown
+        .entrySet()
+        .forEach(
+            line ->
+                assertThat(line.getValue().getAsString())
+                    .isEqualTo(lines.get(Integer.parseInt(line.getKey()) - 1)));
+    assertThat(data.getAsJsonArray("messages")).doesNotHaveDuplicates();
   }
 }

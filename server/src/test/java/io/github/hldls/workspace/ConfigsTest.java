@@ -137,7 +137,7 @@ class ConfigsTest {
         "{\"vocabulary\": {\"cache\": \"a |\"}}; .hld.json:1:17: \"vocabulary: cache\": an alternative is empty",
         "{\"technologies\": [{\"name\": \"X\", \"kind\": \"cahce\"}]}; .hld.json:1:20: \"technologies: X\": the template has no word list \"cahce\"; did you mean \"cache\"?",
         "{\"diagnostics\": {\"scope\": \"all\"}}; .hld.json:1:18: \"scope\": must be \"workspace\" or \"openFiles\"",
-        "{\"extends\": \"none.json\"}; .hld.json:1:2: \"extends\": none.json: cannot be read: it is gone",
+        "{\"extends\": \"none.json\"}; .hld.json:1:2: \"extends\": none.json: cannot be read: there is no such file",
         "{\"extends\": \".hld.json\"}; .hld.json:1:2: \"extends\": extends itself",
         "{\"template\": \"none\"}; .hld.json:1:2: \"template\": none: there is no such folder",
         "{\"extends\": \"a\\u0000b\"}; .hld.json:1:2: \"extends\": \"a?b\" is no path",
