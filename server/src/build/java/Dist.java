@@ -33,10 +33,11 @@ final class Dist {
 
   private static final List<String> FLAGS =
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData");
-  private static final String CHECK_HEAP = "-Xmx2g -Xmn48m";
+  /** What a check runs it mostly runs for less than a second, so little is worth inlining. */
+  private static final String CHECK_FLAGS = "-Xmx2g -Xmn48m -XX:C1MaxInlineSize=20";
 
   /** Small spaces, and less inlining: a start compiles less, and an edit takes hardly longer. */
-  private static final String SERVE_HEAP =
+  private static final String SERVE_FLAGS =
       "-Xmx512m -Xms24m -Xmn12m -XX:SurvivorRatio=2 -XX:TargetSurvivorRatio=90"
           + " -XX:C1MaxInlineSize=24";
 
@@ -67,7 +68,9 @@ final class Dist {
     dist.runtime();
     dist.launchers();
     dist.papers(Path.of(args[0]).toAbsolutePath().getParent());
-    dist.cache("check", List.of("check", "--fail-on", "never", dist.pack.toString()));
+    // All packs beside the one: what no pack of the training has is loaded and made at run time.
+    String packs = dist.pack.resolveSibling("").toString();
+    dist.cache("check", List.of("check", "--fail-on", "never", packs));
     dist.cache("serve", List.of("serve"));
     dist.stamp();
   }
@@ -103,8 +106,8 @@ final class Dist {
             "@CACHE@", jdk.hasAotCache() ? "aot" : "jsa",
             "@CACHE_FLAG@", jdk.hasAotCache() ? "-XX:AOTCache" : "-XX:SharedArchiveFile",
             "@FLAGS@", String.join(" ", FLAGS),
-            "@CHECK_HEAP@", CHECK_HEAP,
-            "@SERVE_HEAP@", SERVE_HEAP + " -XX:+ExitOnOutOfMemoryError");
+            "@CHECK_FLAGS@", CHECK_FLAGS,
+            "@SERVE_FLAGS@", SERVE_FLAGS + " -XX:+ExitOnOutOfMemoryError");
     for (String name : List.of("hld", "hld.bat")) {
       String text = Files.readString(Path.of("src/build/dist/bin", name));
       for (Map.Entry<String, String> value : values.entrySet()) {
@@ -131,8 +134,16 @@ final class Dist {
     List<String> command = new ArrayList<>();
     command.add(folder.resolve("runtime/bin/java").toString());
     command.addAll(FLAGS);
-    command.addAll(List.of((kind.equals("serve") ? SERVE_HEAP : CHECK_HEAP).split(" ")));
+    command.addAll(List.of((kind.equals("serve") ? SERVE_FLAGS : CHECK_FLAGS).split(" ")));
     command.add((jdk.hasAotCache() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + cache);
+    if (jdk.hasAotCache() && kind.equals("check")) {
+      // What it notes of methods makes the compiler do more at the next start, not less.
+      command.addAll(
+          List.of(
+              "-XX:+IgnoreUnrecognizedVMOptions",
+              "-XX:+UnlockDiagnosticVMOptions",
+              "-XX:-AOTRecordTraining"));
+    }
     command.add("-Xlog:disable");
     command.add("-jar");
     command.add(jar.toString());

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code consistency/quantity}: a quantity that is stated with different values in different files.
@@ -36,7 +37,19 @@ final class Contradictions {
   }
 
   /** What is counted, and of what. */
-  private record Key(String quantity, java.util.Set<String> subject) {}
+  private record Key(String quantity, java.util.Set<String> subject) {
+    // The JDK would make these when they are first called, which takes longer than to read a file.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key o && quantity.equals(o.quantity) && subject.equals(o.subject);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * quantity.hashCode() + subject.hashCode();
+    }
+  }
 
   static List<Finding> of(Template template, PackFacts facts, List<Verdict> verdicts) {
     Map<Key, List<Place>> byKey = new LinkedHashMap<>();

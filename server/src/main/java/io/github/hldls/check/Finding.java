@@ -4,6 +4,7 @@ import io.github.hldls.template.Severity;
 import io.github.hldls.text.TextEdit;
 import io.github.hldls.text.TextRange;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a reader of the pack should know.
@@ -42,5 +43,20 @@ public record Finding(
   }
 
   /** Another place that belongs to a finding, and what is there. */
-  public record Related(String file, TextRange range, String message) {}
+  public record Related(String file, TextRange range, String message) {
+    // The JDK would make these when they are first called, which takes longer than to read a file.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Related o
+          && file.equals(o.file)
+          && range.equals(o.range)
+          && message.equals(o.message);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * file.hashCode() + range.hashCode();
+    }
+  }
 }

@@ -100,11 +100,23 @@ final class Judge {
   }
 
   private static Verdict byEvidence(Requirement row, FileFacts file, Matcher matcher) {
-    Set<Integer> met = find(row, Grade.MET, file, matcher);
+    List<Way> ways = row.evidence();
+    List<Set<Integer>> found = new ArrayList<>();
+    Set<Integer> met = new LinkedHashSet<>();
+    for (Way way : ways) {
+      Set<Integer> passages = way.grade() == Grade.MET ? matcher.find(way) : Set.of();
+      found.add(passages);
+      addOf(Grade.MET, way, row, file, passages, met);
+    }
     if (!met.isEmpty()) {
       return verdict(row, Status.MET, file, met);
     }
-    Set<Integer> weak = find(row, Grade.WEAK, file, matcher);
+    Set<Integer> weak = new LinkedHashSet<>();
+    for (int i = 0; i < ways.size(); i++) {
+      Way way = ways.get(i);
+      Set<Integer> passages = way.grade() == Grade.MET ? found.get(i) : matcher.find(way);
+      addOf(Grade.WEAK, way, row, file, passages, weak);
+    }
     if (!weak.isEmpty()) {
       return verdict(row, Status.WEAK, file, weak);
     }
@@ -115,16 +127,19 @@ final class Judge {
     return verdict(row, Status.MISSING);
   }
 
-  private static Set<Integer> find(Requirement row, Grade grade, FileFacts file, Matcher matcher) {
-    Set<Integer> found = new LinkedHashSet<>();
-    for (Way way : row.evidence()) {
-      if (way.grade() == Grade.MET || grade == Grade.WEAK) {
-        matcher.find(way).stream()
-            .filter(passage -> grade(way, row, file, passage) == grade)
-            .forEach(found::add);
+  /** Adds those passages that are as a way asks which amount to so much. */
+  private static void addOf(
+      Grade grade,
+      Way way,
+      Requirement row,
+      FileFacts file,
+      Set<Integer> passages,
+      Set<Integer> to) {
+    for (Integer passage : passages) {
+      if (grade(way, row, file, passage) == grade) {
+        to.add(passage);
       }
     }
-    return found;
   }
 
   /**
@@ -136,8 +151,17 @@ final class Judge {
         (!way.title().isEmpty() && !file.isInCode(passage))
             || way.shape() != Way.Shape.ANY
             || file.hasFewTitles(passage)
-            || row.evidence().stream().allMatch(other -> other.title().isEmpty());
+            || isNeverTitled(row);
     return announced ? way.grade() : Grade.WEAK;
+  }
+
+  private static boolean isNeverTitled(Requirement row) {
+    for (Way way : row.evidence()) {
+      if (!way.title().isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What comes near to a row, in a file of few titles; elsewhere a missing title says enough. */
@@ -145,9 +169,11 @@ final class Judge {
     Set<Integer> found = new LinkedHashSet<>();
     for (Way way : row.evidence()) {
       if (way.grade() == Grade.MET) {
-        matcher.findNear(way).stream()
-            .filter(p -> matcher.regional() || file.hasFewTitles(p))
-            .forEach(found::add);
+        for (Integer passage : matcher.findNear(way)) {
+          if (matcher.regional() || file.hasFewTitles(passage)) {
+            found.add(passage);
+          }
+        }
       }
     }
     return found;

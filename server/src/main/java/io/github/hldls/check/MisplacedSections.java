@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** {@code pack/wrong-file}: sections that would meet a missing row if they stood in its file. */
 final class MisplacedSections {
@@ -85,10 +86,14 @@ final class MisplacedSections {
   }
 
   private static Optional<Passage> section(Matcher matcher, Requirement row, FileFacts other) {
-    return row.evidence().stream()
-        .filter(way -> way.grade() == Way.Grade.MET && !way.title().isEmpty())
-        .flatMap(way -> matcher.findSection(way).stream().boxed())
-        .map(other::passage)
-        .findFirst();
+    for (Way way : row.evidence()) {
+      if (way.grade() == Way.Grade.MET && !way.title().isEmpty()) {
+        OptionalInt section = matcher.findSection(way);
+        if (section.isPresent()) {
+          return Optional.of(other.passage(section.getAsInt()));
+        }
+      }
+    }
+    return Optional.empty();
   }
 }

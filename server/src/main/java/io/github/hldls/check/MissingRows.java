@@ -58,13 +58,21 @@ final class MissingRows {
   private Finding withRules(Finding finding) {
     List<String> rows = new ArrayList<>(finding.requirements());
     for (Requirement rule : template.rules()) {
-      boolean here =
-          rule.follows().stream().filter(told::contains).limit(1).anyMatch(rows::contains);
-      if (here && isMissing(rule)) {
+      if (isFirstTold(rule, rows) && isMissing(rule)) {
         rows.add(rule.id());
       }
     }
     return rows.size() == finding.requirements().size() ? finding : finding.withRequirements(rows);
+  }
+
+  /** Whether the first of the rows told that a rule follows from is one of some rows. */
+  private boolean isFirstTold(Requirement rule, List<String> rows) {
+    for (String row : rule.follows()) {
+      if (told.contains(row)) {
+        return rows.contains(row);
+      }
+    }
+    return false;
   }
 
   private boolean isMissing(Requirement row) {

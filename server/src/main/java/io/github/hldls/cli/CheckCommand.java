@@ -96,6 +96,13 @@ final class CheckCommand implements Callable<Integer> {
     this.console = console;
   }
 
+  /** A command as it is without options, which needs nothing of their annotations. */
+  static CheckCommand plain(Console console, List<String> paths) {
+    CheckCommand check = new CheckCommand(console);
+    check.paths = paths;
+    return check;
+  }
+
   @Override
   public Integer call() throws IOException {
     validate();

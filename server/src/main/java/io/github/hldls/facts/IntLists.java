@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** Lists of numbers that grow, most of them empty. */
 final class IntLists {
+  private static final int[] NOTHING = {};
+
   private final int[][] lists;
   private final int[] sizes;
 
@@ -29,16 +31,20 @@ final class IntLists {
     sizes[list] = size + 1;
   }
 
-  /** All numbers of some lists, sorted, each once. */
-  int[] merged(int[] ids) {
+  /** All numbers of the lists {@code ids[from]} to before {@code ids[to]}, sorted, each once. */
+  int[] merged(int[] ids, int from, int to) {
     int total = 0;
-    for (int id : ids) {
-      total += sizes[id];
+    for (int i = from; i < to; i++) {
+      total += sizes[ids[i]];
+    }
+    if (total == 0) {
+      return NOTHING;
     }
     int[] all = new int[total];
     int count = 0;
     int parts = 0;
-    for (int id : ids) {
+    for (int i = from; i < to; i++) {
+      int id = ids[i];
       if (sizes[id] > 0) {
         System.arraycopy(lists[id], 0, all, count, sizes[id]);
         count += sizes[id];

@@ -226,7 +226,7 @@ record Label(Kind kind, TextRange title) {
       return nothing;
     }
     for (int i = start; i < end; i++) {
-      if ("{};=\"<>$".indexOf(text.charAt(i)) >= 0) {
+      if (isCode(text.charAt(i))) {
         return nothing;
       }
     }
@@ -238,6 +238,14 @@ record Label(Kind kind, TextRange title) {
             || (isShouted(text, words) && text.substring(start, end).indexOf(' ') > 0)
         ? words
         : nothing;
+  }
+
+  /** Whether a character is one of statements, not of captions. */
+  private static boolean isCode(char c) {
+    return switch (c) {
+      case '{', '}', ';', '=', '"', '<', '>', '$' -> true;
+      default -> false;
+    };
   }
 
   private static boolean isCommentMark(String mark) {

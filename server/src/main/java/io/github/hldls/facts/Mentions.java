@@ -91,8 +91,7 @@ public final class Mentions {
     for (int id = 0; id < byExpression.length; id++) {
       int[] all = before.byExpression[id];
       int[] some = before.titlesByExpression[id];
-      int[] fresh =
-          all == null && some == null ? NOWHERE : between.merged(vocabulary.phrasesOf(id));
+      int[] fresh = all == null && some == null ? NOWHERE : vocabulary.merged(between, id);
       if (all != null && vocabulary.isIn(tree, id)) {
         byExpression[id] = spliced(all, from, fresh, oldTo, by);
       }
@@ -151,7 +150,7 @@ public final class Mentions {
     if (places == null) {
       places =
           vocabulary.isIn(tree, id)
-              ? byPhrase().merged(vocabulary.phrasesOf(id))
+              ? vocabulary.merged(byPhrase(), id)
               : lookFor(expression, 0, tokens.count);
       byExpression[id] = places;
     }
@@ -166,13 +165,16 @@ public final class Mentions {
     int id = vocabulary.idOf(expression);
     int[] places = titlesByExpression[id];
     if (places == null) {
-      places = inTitles(byPhrase().merged(vocabulary.phrasesOf(id)));
+      places = inTitles(vocabulary.merged(byPhrase(), id));
       titlesByExpression[id] = places;
     }
     return places;
   }
 
   private int[] inTitles(int[] places) {
+    if (places.length == 0) {
+      return NOWHERE;
+    }
     int[] some = new int[places.length];
     int count = 0;
     for (int place : places) {

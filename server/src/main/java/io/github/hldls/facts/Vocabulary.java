@@ -117,10 +117,10 @@ public final class Vocabulary {
     return compiled.phraseEnds().length;
   }
 
-  /** The phrases of an expression, by its number. */
-  int[] phrasesOf(int expression) {
+  /** Of the lists of each phrase those of one expression's, by its number, merged. */
+  int[] merged(IntLists byPhrase, int expression) {
     int start = expression == 0 ? 0 : compiled.phraseEnds()[expression - 1];
-    return Arrays.copyOfRange(compiled.phrases(), start, compiled.phraseEnds()[expression]);
+    return byPhrase.merged(compiled.phrases(), start, compiled.phraseEnds()[expression]);
   }
 
   int phraseCount() {

@@ -45,8 +45,7 @@ final class WordTable {
       if (entry == null) {
         break;
       }
-      if (entry.hash == hash
-          && Arrays.equals(entry.spelling, 0, entry.spelling.length, text, start, end)) {
+      if (entry.hash == hash && isSame(entry.spelling, text, start, end)) {
         return entry.word;
       }
       slot = (slot + 1) & (SIZE - 1);
@@ -56,6 +55,19 @@ final class WordTable {
     // A full neighbourhood is written over: what is common comes back at once.
     entries[slot] = new Entry(hash, spelling, word);
     return word;
+  }
+
+  /** Words are so short that no more is to be gained by anything else. */
+  private static boolean isSame(char[] spelling, char[] text, int start, int end) {
+    if (spelling.length != end - start) {
+      return false;
+    }
+    for (int i = 0; i < spelling.length; i++) {
+      if (spelling[i] != text[start + i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The number in {@code text[start, end)}. */

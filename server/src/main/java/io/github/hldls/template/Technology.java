@@ -1,8 +1,11 @@
 package io.github.hldls.template;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A product that designs are made of.
@@ -29,7 +32,10 @@ public record Technology(
 
   /** The name and the aliases. */
   public List<String> names() {
-    return Stream.concat(Stream.of(name), aliases.stream()).filter(n -> !n.isBlank()).toList();
+    List<String> names = new ArrayList<>(List.of(name));
+    names.addAll(aliases);
+    names.removeIf(String::isBlank);
+    return names;
   }
 
   /** Whether a name of this technology only counts with the same capitals: short initials do. */
@@ -39,18 +45,23 @@ public record Technology(
   }
 
   /** The names as a vocabulary writes them: as one word, and as two where a text may be split. */
-  List<String> phrases() {
-    return names().stream()
-        .map(Technology::words)
-        .flatMap(words -> Stream.of(words, humps(words)))
-        .map(words -> words.toLowerCase(Locale.ROOT).strip())
-        .filter(words -> !words.isEmpty())
-        .distinct()
-        .toList();
+  Set<String> phrases() {
+    Set<String> phrases = new LinkedHashSet<>();
+    for (String each : names()) {
+      String words = words(each).strip();
+      if (!words.isEmpty()) {
+        phrases.add(words.toLowerCase(Locale.ROOT));
+        phrases.add(humps(words).toLowerCase(Locale.ROOT));
+      }
+    }
+    return phrases;
   }
 
   /** Letters and digits, with one blank for all that stands between; "Let's" is "Let". */
   private static String words(String name) {
+    if (isPlain(name)) {
+      return name;
+    }
     StringBuilder words = new StringBuilder();
     String text = name.replace("'s", "").replace("’s", "");
     for (int i = 0; i < text.length(); i++) {
@@ -64,6 +75,16 @@ public record Technology(
     return words.toString();
   }
 
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c >= 128 || !Character.isLetterOrDigit(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static String humps(String words) {
     StringBuilder split = new StringBuilder();
     for (int i = 0; i < words.length(); i++) {
@@ -74,5 +95,23 @@ public record Technology(
       split.append(c);
     }
     return split.toString();
+  }
+
+  // The JDK would make these when they are first called, which takes longer than to read a file.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Technology o
+        && name.equals(o.name)
+        && aliases.equals(o.aliases)
+        && kind.equals(o.kind)
+        && about.equals(o.about)
+        && exact == o.exact
+        && common == o.common;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * name.hashCode() + kind.hashCode();
   }
 }

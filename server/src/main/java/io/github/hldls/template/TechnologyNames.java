@@ -1,7 +1,6 @@
 package io.github.hldls.template;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +31,11 @@ public final class TechnologyNames {
             .add(new Name(name, technology));
       }
     }
-    byWord.values().forEach(names -> names.sort(Comparator.comparingInt(n -> -n.written.length())));
+    for (List<Name> names : byWord.values()) {
+      if (names.size() > 1) {
+        names.sort((a, b) -> Integer.compare(b.written.length(), a.written.length()));
+      }
+    }
   }
 
   /** Says any of the names, in whatever case. */

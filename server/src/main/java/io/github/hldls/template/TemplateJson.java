@@ -63,7 +63,7 @@ final class TemplateJson {
 
   <E extends Enum<E>> E constant(Class<E> type, String name, String key) {
     for (E constant : type.getEnumConstants()) {
-      if (constant.name().toLowerCase(Locale.ROOT).equals(name)) {
+      if (constant.name().equalsIgnoreCase(name) && name.equals(name.toLowerCase(Locale.ROOT))) {
         return constant;
       }
     }

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Reads a template from its folder: {@code template.json} and, for each step, the file of rows that
@@ -204,16 +203,15 @@ public final class TemplateLoader {
   }
 
   private TechnologyNames names(List<Technology> technologies) {
-    String phrases =
-        technologies.stream()
-            .flatMap(technology -> technology.phrases().stream())
-            .collect(Collectors.joining(" | "));
+    List<String> phrases = new ArrayList<>();
+    technologies.forEach(technology -> phrases.addAll(technology.phrases()));
     if (phrases.isEmpty()) {
       return TechnologyNames.NONE;
     }
+    String all = String.join(" | ", phrases);
     boolean own = additions.technologies().isEmpty();
     return new TechnologyNames(
-        technologies, own ? expressions.parse(phrases) : added(phrases, "technologies"));
+        technologies, own ? expressions.parse(all) : added(all, "technologies"));
   }
 
   private List<FileRole> files(JsonObject root) {

@@ -1,5 +1,7 @@
 package io.github.hldls.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A half-open span of a text, in UTF-16 code units counted from 0.
  *
@@ -46,5 +48,17 @@ public record TextRange(int start, int end) {
   /** The smallest range that holds both. */
   public TextRange cover(TextRange other) {
     return new TextRange(Math.min(start, other.start), Math.max(end, other.end));
+  }
+
+  // The JDK would make these when they are first called, which takes longer than to read a file.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TextRange o && start == o.start && end == o.end;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * start + end;
   }
 }

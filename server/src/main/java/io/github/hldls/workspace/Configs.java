@@ -110,11 +110,11 @@ public final class Configs {
     if (!repository.equals(NOWHERE)) {
       return repository;
     }
-    Path root =
-        roots.stream()
-            .filter(folder::startsWith)
-            .min(java.util.Comparator.comparingInt(Path::getNameCount))
-            .orElse(folder);
+    Path root = folder;
+    for (Path around : roots) {
+      root =
+          folder.startsWith(around) && around.getNameCount() < root.getNameCount() ? around : root;
+    }
     return folder.startsWith(home) && home.startsWith(root) ? home : root;
   }
 

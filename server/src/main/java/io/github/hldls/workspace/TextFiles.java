@@ -90,6 +90,11 @@ public final class TextFiles {
             isUtf16(bytes) ? "it is UTF-16, not UTF-8" : "it is binary, not text");
       }
     }
+    String plain = new String(bytes, StandardCharsets.UTF_8);
+    // What is not UTF-8 is read as this; the decoder tells where that is, but takes longer.
+    if (plain.indexOf('\uFFFD') < 0) {
+      return new Content(plain, "", List.of());
+    }
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     try {
       CharBuffer text =
@@ -104,9 +109,8 @@ public final class TextFiles {
       for (int i = 0; i < buffer.position(); i++) {
         line += bytes[i] == '\n' ? 1 : 0;
       }
-      String text = new String(bytes, StandardCharsets.UTF_8);
       return new Content(
-          text, "", List.of("line " + line + " is not UTF-8; its odd bytes are read as U+FFFD"));
+          plain, "", List.of("line " + line + " is not UTF-8; its odd bytes are read as U+FFFD"));
     }
   }
 }
