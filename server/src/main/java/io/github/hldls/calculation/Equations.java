@@ -42,7 +42,7 @@ final class Equations {
   }
 
   private static double count(Amount amount) {
-    return amount.number().multiply(amount.scale(), Quantity.PRECISION).doubleValue();
+    return Quantity.toDouble(amount.number().multiply(amount.scale(), Quantity.PRECISION));
   }
 
   private static boolean near(double a, double b) {
@@ -74,8 +74,7 @@ final class Equations {
 
   /** Whether a result is wrong by less than a factor of two. */
   static boolean isNear(Equation equation) {
-    double ratio =
-        judge(equation).flatMap(Judgement::ratio).map(BigDecimal::doubleValue).orElse(0.0);
+    double ratio = judge(equation).flatMap(Judgement::ratio).map(Quantity::toDouble).orElse(0.0);
     return ratio > 0.5 && ratio < 2;
   }
 
@@ -229,7 +228,7 @@ final class Equations {
 
   /** A shortcut of mental arithmetic, such as 100,000 seconds for a day. */
   private static boolean isShortcut(Judgement judgement) {
-    double ratio = judgement.ratio().map(BigDecimal::doubleValue).orElse(0.0);
+    double ratio = judgement.ratio().map(Quantity::toDouble).orElse(0.0);
     return judgement.isWrong() && ratio > 0.75 && ratio < 1.34;
   }
 

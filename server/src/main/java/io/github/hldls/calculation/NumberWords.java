@@ -88,6 +88,11 @@ final class NumberWords {
     return words;
   }
 
+  /** Whether a word in lower case is one of them. */
+  static boolean isNumber(String word) {
+    return CARDINAL.containsKey(word) || PART.containsKey(word) || MULTIPLE.containsKey(word);
+  }
+
   /** {@code seven}, {@code twenty-five}. */
   static Optional<BigDecimal> cardinal(String word) {
     String low = word.toLowerCase(Locale.ROOT);

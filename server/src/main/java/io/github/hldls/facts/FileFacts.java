@@ -1,7 +1,6 @@
 package io.github.hldls.facts;
 
 import io.github.hldls.calculation.Calculation;
-import io.github.hldls.calculation.Calculations;
 import io.github.hldls.markdown.Chapter;
 import io.github.hldls.pack.PackFile;
 import io.github.hldls.template.Expression;
@@ -89,8 +88,7 @@ public final class FileFacts {
       List<ChapterFacts> known,
       Vocabulary vocabulary) {
     String text = file.markdown().source().text();
-    List<ChapterFacts> byChapter =
-        ChapterFacts.of(chapters, before, known, vocabulary, Calculations.style(file.markdown()));
+    List<ChapterFacts> byChapter = ChapterFacts.of(chapters, before, known, vocabulary);
     Tokens tokens =
         Tokens.joined(
             byChapter.stream().map(ChapterFacts::tokens).toList(),
