@@ -70,12 +70,8 @@ record Amount(
   @Override
   public Optional<Quantity> value(Reading reading) {
     if (factors.isEmpty()) {
-      BigDecimal bare =
-          scale == BigDecimal.ONE && !percent()
-              ? number
-              : number.multiply(percent() ? HUNDREDTH : scale);
-      return Optional.of(
-          new Quantity(bare.round(Quantity.PRECISION), BigDecimal.ONE, Dimension.NONE));
+      BigDecimal bare = number.multiply(percent() ? HUNDREDTH : scale, Quantity.PRECISION);
+      return Optional.of(new Quantity(bare, BigDecimal.ONE, Dimension.NONE));
     }
     BigDecimal size = BigDecimal.ONE;
     Dimension dimension = Dimension.NONE;

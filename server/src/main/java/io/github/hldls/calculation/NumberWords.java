@@ -88,9 +88,10 @@ final class NumberWords {
     return words;
   }
 
-  /** Whether a word in lower case is one of them. */
+  /** Whether a word is one of them, in lower case or with a capital. */
   static boolean isNumber(String word) {
-    return CARDINAL.containsKey(word) || PART.containsKey(word) || MULTIPLE.containsKey(word);
+    String low = Character.isUpperCase(word.charAt(0)) ? word.toLowerCase(Locale.ROOT) : word;
+    return CARDINAL.containsKey(low) || PART.containsKey(low) || MULTIPLE.containsKey(low);
   }
 
   /** {@code seven}, {@code twenty-five}. */

@@ -111,6 +111,10 @@ final class ChapterFacts {
     return facts;
   }
 
+  NumberStyle style() {
+    return style;
+  }
+
   Tokens tokens() {
     return tokens;
   }

@@ -1,6 +1,7 @@
 package io.github.hldls.facts;
 
 import io.github.hldls.calculation.Calculation;
+import io.github.hldls.calculation.NumberStyle;
 import io.github.hldls.markdown.Chapter;
 import io.github.hldls.pack.PackFile;
 import io.github.hldls.template.Expression;
@@ -169,6 +170,11 @@ public final class FileFacts {
   /** The calculations that are written out, in document order. */
   public List<Calculation> calculations() {
     return calculations;
+  }
+
+  /** How numbers are written in it. */
+  public NumberStyle numberStyle() {
+    return byChapter.get(0).style();
   }
 
   /** In document order, each before those inside it; the first is the file. */
