@@ -63,6 +63,17 @@ record Amount(
     return marks.percent();
   }
 
+  /** The mere number. */
+  Amount withoutUnit() {
+    return new Amount(start, end, number, numberRange, suffix, scale, List.of(), "", marks);
+  }
+
+  /** One of its unit. */
+  Amount unitAlone() {
+    return new Amount(
+        start, end, BigDecimal.ONE, numberRange, suffix, BigDecimal.ONE, factors, noun, marks);
+  }
+
   boolean isBare() {
     return factors.isEmpty() && scale.compareTo(BigDecimal.ONE) == 0 && !percent();
   }

@@ -196,6 +196,8 @@ final class ChainReader {
       if (!startsExpression(i, from)) {
         continue;
       }
+      // What is said before "is" is what the calculation is for.
+      numbers &= !isVerb(i - 1, from) && !(isVerb(i - 2, from) && tokens.get(i - 1).is(Kind.WORD));
       starts++;
       Optional<Parsed> parsed = ExpressionParser.parse(tokens, i, end);
       if (parsed.isPresent() && Clauses.isComment(tokens, parsed.get().next(), end)) {
@@ -212,6 +214,10 @@ final class ChainReader {
       numbers |= tokens.get(i).is(Kind.NUMBER);
     }
     return unreadable(from, end);
+  }
+
+  private boolean isVerb(int index, int from) {
+    return index >= from && (tokens.get(index).isWord("is") || tokens.get(index).isWord("are"));
   }
 
   private boolean startsExpression(int index, int from) {
@@ -298,7 +304,7 @@ final class ChainReader {
       if (breaks || number) {
         return Optional.empty();
       }
-      words |= token.is(Kind.WORD);
+      words |= token.is(Kind.WORD) && !Vocabulary.isIdle(token.text());
     }
     Term operand = linked ? claim.asResult() : claim;
     // What other words lead to the next sign may say what is done with the amount.

@@ -67,7 +67,13 @@ final class Equations {
     Judgement judgement =
         guarded(equation, Comparison.of(left.expression().get(), claimed, equation.visible()));
     if (left.operators()) {
-      return Optional.of(judgement);
+      boolean exact = Availability.isExact(left.expression().get(), claimed);
+      return Optional.of(judgement.fits() && !exact ? judgement.as(Verdict.WRONG) : judgement);
+    }
+    Optional<Expression> downtime = left.amount().flatMap(up -> Availability.downtime(up, claimed));
+    if (downtime.isPresent()) {
+      return Optional.of(
+          guarded(equation, Comparison.of(downtime.get(), claimed, equation.visible())));
     }
     return left.amount().flatMap(from -> conversion(from, claimed, equation, judgement));
   }
@@ -84,9 +90,18 @@ final class Equations {
         equation.left().loose()
             || equation.right().loose()
             || leadsOn(equation)
+            || isInsideOut(equation)
             || equation.left().expression().filter(Equations::addsThings).isPresent()
             || judgement.ratio().filter(r -> Factors.isAmong(equation.around(), r)).isPresent();
     return judgement.isWrong() && doubtful ? judgement.as(Verdict.UNCLEAR) : judgement;
+  }
+
+  /** Whether words or an arrow lead from a time to a rate, or back, and so to something else. */
+  private static boolean isInsideOut(Equation equation) {
+    int from = GridReader.dimension(equation.left()).map(Dimension::time).orElse(0);
+    int to = GridReader.dimension(equation.right()).map(Dimension::time).orElse(0);
+    boolean sign = equation.relation() == Kind.EQUALS || equation.relation() == Kind.ABOUT;
+    return !sign && from * to < 0;
   }
 
   /** Whether an arrow leads from several to one of them, kept: {@code merges 18 × 20 → 20}. */
@@ -94,6 +109,7 @@ final class Equations {
     List<Amount> amounts = new ArrayList<>();
     equation.left().expression().ifPresent(left -> left.amounts(amounts::add));
     return equation.relation() == Kind.ARROW
+        && amounts.size() > 1
         && equation
             .right()
             .amount()

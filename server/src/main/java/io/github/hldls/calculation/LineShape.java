@@ -350,7 +350,8 @@ final class LineShape {
     while (isWord(to) && to < end) {
       to++;
     }
-    return to == i || Vocabulary.opensAmount(String.valueOf(text, i, to - i)) ? !isShare(i) : false;
+    boolean amount = to == i || Vocabulary.opensAmount(String.valueOf(text, i, to - i));
+    return amount && !isShare(i);
   }
 
   /** Whether parentheses hold a percentage and do not calculate with it. */

@@ -264,6 +264,24 @@ final class Vocabulary {
     return has(RESERVES, word);
   }
 
+  private static final Set<String> IDLE =
+      set(
+          "on",
+          "average",
+          "at",
+          "peak",
+          "in",
+          "total",
+          "all",
+          "sustained",
+          "altogether",
+          "overall");
+
+  /** Whether the word behind a result only says which one it is: {@code on average}. */
+  static boolean isIdle(String word) {
+    return has(IDLE, word);
+  }
+
   private static final Set<String> MORE =
       set("with", "including", "incl", "plus", "headroom", "overhead", "margin", "reserve");
 

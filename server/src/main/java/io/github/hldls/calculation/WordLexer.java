@@ -183,6 +183,23 @@ final class WordLexer {
         break;
       }
     }
+    return isMark(start, i) ? markEnd(i + 1) : i;
+  }
+
+  /** Whether what ends there is the start of a mark that others refer to: {@code C-28}. */
+  private boolean isMark(int start, int end) {
+    boolean capitals = end - start <= 4;
+    for (int i = start; i < end; i++) {
+      capitals &= Character.isUpperCase(line.charAt(i));
+    }
+    return capitals && line.charAt(end) == '-' && NumberLexer.isDigit(line.charAt(end + 1));
+  }
+
+  private int markEnd(int from) {
+    int i = from;
+    while (isLetterOrDigit(line.charAt(i))) {
+      i++;
+    }
     return i;
   }
 
