@@ -185,6 +185,11 @@ final class Equations {
   static boolean isRestated(Equation equation) {
     Optional<Amount> from = equation.left().amount();
     Optional<Amount> to = equation.right().amount();
+    if (from.isPresent()
+        && to.isPresent()
+        && Availability.downtime(from.get(), to.get()).isPresent()) {
+      return true;
+    }
     if (from.isEmpty() || to.isEmpty() || !to.get().noun().isEmpty()) {
       return false;
     }
