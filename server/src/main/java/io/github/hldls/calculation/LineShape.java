@@ -52,6 +52,9 @@ final class LineShape {
   // Whether a sign of equality waits for the number behind it.
   private boolean waiting;
   private boolean labelled;
+  // Whether a word before a place was a number, and that place.
+  private boolean spelled;
+  private int seen;
 
   /** Whether it has a digit. */
   boolean digit;
@@ -93,6 +96,7 @@ final class LineShape {
     this.text = text;
     this.start = start;
     this.end = end;
+    this.seen = start;
   }
 
   static LineShape of(char[] text, int start, int end) {
@@ -179,13 +183,15 @@ final class LineShape {
   /** Whether digits are part of a word; an {@code x} before them may be a sign. */
   private boolean isInName(int from) {
     char before = from > start ? text[from - 1] : ' ';
-    boolean word = before == '_' || Character.isLetter(before);
+    boolean joined =
+        before == '_' && from - 2 >= start && Character.isLetterOrDigit(text[from - 2]);
+    boolean word = joined || Character.isLetter(before);
     boolean sign = (before == 'x' || before == 'X') && !isWord(from - 2);
     return word && !sign;
   }
 
   private boolean isWord(int index) {
-    return index >= start && Character.isLetter(text[index]);
+    return index >= start && index < end && Character.isLetter(text[index]);
   }
 
   /** Whether a number only says which item of a list its line is. */
@@ -329,7 +335,8 @@ final class LineShape {
 
   /** Whether a sign is the first in its line or cell, apart from bullets and the like. */
   private boolean opens(int sign) {
-    for (int i = sign - 1; i >= start; i--) {
+    int first = Math.max(start, sign - MAX_ASIDE);
+    for (int i = sign - 1; i >= first; i--) {
       char c = text[i];
       if (c >= '\u2500' || c == '|') {
         return true;
@@ -402,19 +409,16 @@ final class LineShape {
     return false;
   }
 
-  /** Whether a word before a place is a number. */
+  /** Whether a word before a place is a number; each word is looked at once. */
   private boolean isSpelled(int before) {
-    int from = start;
-    while (from < before) {
-      int to = from;
+    while (!spelled && seen < before) {
+      int to = seen;
       while (to < before && isWord(to)) {
         to++;
       }
-      if (to > from && NumberWords.isNumber(String.valueOf(text, from, to - from))) {
-        return true;
-      }
-      from = to + 1;
+      spelled = to > seen && NumberWords.isNumber(String.valueOf(text, seen, to - seen));
+      seen = to + 1;
     }
-    return false;
+    return spelled;
   }
 }
