@@ -63,12 +63,27 @@ record Amount(
     return marks.percent();
   }
 
+  /** The mere number. */
+  Amount withoutUnit() {
+    return new Amount(start, end, number, numberRange, suffix, scale, List.of(), "", marks);
+  }
+
+  /** One of its unit. */
+  Amount unitAlone() {
+    return new Amount(
+        start, end, BigDecimal.ONE, numberRange, suffix, BigDecimal.ONE, factors, noun, marks);
+  }
+
   boolean isBare() {
     return factors.isEmpty() && scale.compareTo(BigDecimal.ONE) == 0 && !percent();
   }
 
   @Override
   public Optional<Quantity> value(Reading reading) {
+    if (factors.isEmpty()) {
+      BigDecimal bare = number.multiply(percent() ? HUNDREDTH : scale, Quantity.PRECISION);
+      return Optional.of(new Quantity(bare, BigDecimal.ONE, Dimension.NONE));
+    }
     BigDecimal size = BigDecimal.ONE;
     Dimension dimension = Dimension.NONE;
     BigDecimal count = marks.percent() ? HUNDREDTH : scale;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Finds the equations of one line (or of one cell of it): {@code label: a × b = c ≈ d (e)}. Each
@@ -34,27 +35,13 @@ final class ChainReader {
    *     continues
    * @return the last term, for the next line
    */
-  static Optional<Term> read(List<Token> tokens, Optional<Term> before, Consumer<Equation> found) {
+  static Optional<Term> read(
+      List<Token> tokens, Supplier<Optional<Term>> before, Consumer<Equation> found) {
     if (tokens.isEmpty() || tokens.size() > MAX_TOKENS) {
       return Optional.empty();
     }
     List<Token> line = withoutAsides(Phrases.read(tokens), found);
     return new ChainReader(line, false, found).chain(before);
-  }
-
-  /** Whether the tokens may hold an equation at all: a cheap look that spares most the reading. */
-  static boolean mayHold(List<Token> tokens) {
-    boolean number = false;
-    boolean sign = false;
-    for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      boolean open = token.is(Kind.OPEN) && number;
-      number |= token.is(Kind.NUMBER);
-      boolean word =
-          token.is(Kind.WORD) && i > 0 && i + 1 < tokens.size() && Vocabulary.leads(token.text());
-      sign |= open || word || token.isRelation();
-    }
-    return number && sign;
   }
 
   /** Reads equations in parentheses on their own, and leaves one token in their place. */
@@ -70,7 +57,7 @@ final class ChainReader {
       if (close >= 0 && Clauses.hasRelation(tokens, i + 1, close)) {
         Optional<Term> before = Clauses.amountBefore(line, line.size()).map(Term::of);
         List<Token> inner = withoutAsides(tokens.subList(i + 1, close), found);
-        new ChainReader(inner, true, found).chain(before);
+        new ChainReader(inner, true, found).chain(() -> before);
         int end = tokens.get(close).end();
         line.add(new Token(Kind.ASIDE, token.start(), end, "", BigDecimal.ZERO, true));
         i = close + 1;
@@ -85,9 +72,9 @@ final class ChainReader {
     return line;
   }
 
-  private Optional<Term> chain(Optional<Term> before) {
+  private Optional<Term> chain(Supplier<Optional<Term>> before) {
     int end = relation(0);
-    Optional<Term> left = end == 0 && end < tokens.size() ? before : first(0, end, before);
+    Optional<Term> left = end == 0 && end < tokens.size() ? before.get() : first(0, end, before);
     int from = 0;
     while (end < tokens.size()) {
       int start = end + 1;
@@ -143,15 +130,17 @@ final class ChainReader {
   }
 
   /** The operands before the first sign: the last clause, without its label. */
-  private Optional<Term> first(int from, int end, Optional<Term> before) {
+  private Optional<Term> first(int from, int end, Supplier<Optional<Term>> before) {
     int clause = Clauses.last(tokens, from, end);
     int sign = sign(clause, end);
     if (sign == end) {
       return operands(clause, end);
     }
     int last = clause - 1;
-    Optional<Term> base = before;
-    if (clause != from) {
+    Optional<Term> base;
+    if (clause == from) {
+      base = before.get();
+    } else {
       boolean goesOn = tokens.get(last).is(Kind.COMMA);
       base = goesOn ? Clauses.amountBefore(tokens, last).map(Term::of) : Optional.empty();
     }
@@ -207,6 +196,8 @@ final class ChainReader {
       if (!startsExpression(i, from)) {
         continue;
       }
+      // What is said before "is" is what the calculation is for.
+      numbers &= !isVerb(i - 1, from) && !(isVerb(i - 2, from) && tokens.get(i - 1).is(Kind.WORD));
       starts++;
       Optional<Parsed> parsed = ExpressionParser.parse(tokens, i, end);
       if (parsed.isPresent() && Clauses.isComment(tokens, parsed.get().next(), end)) {
@@ -223,6 +214,10 @@ final class ChainReader {
       numbers |= tokens.get(i).is(Kind.NUMBER);
     }
     return unreadable(from, end);
+  }
+
+  private boolean isVerb(int index, int from) {
+    return index >= from && (tokens.get(index).isWord("is") || tokens.get(index).isWord("are"));
   }
 
   private boolean startsExpression(int index, int from) {
@@ -309,7 +304,7 @@ final class ChainReader {
       if (breaks || number) {
         return Optional.empty();
       }
-      words |= token.is(Kind.WORD);
+      words |= token.is(Kind.WORD) && !Vocabulary.isIdle(token.text());
     }
     Term operand = linked ? claim.asResult() : claim;
     // What other words lead to the next sign may say what is done with the amount.

@@ -65,7 +65,8 @@ final class Clauses {
     return colon > 0
         && colon + 1 < tokens.size()
         && tokens.get(colon - 1).is(Kind.NUMBER)
-        && tokens.get(colon + 1).is(Kind.NUMBER);
+        && tokens.get(colon + 1).is(Kind.NUMBER)
+        && tokens.get(colon).spaced() == tokens.get(colon + 1).spaced();
   }
 
   /** Whether no number stands before {@code end}: then a dash ends a label. */

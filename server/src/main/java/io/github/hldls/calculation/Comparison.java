@@ -6,13 +6,14 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares a calculation with its claimed result under every fair reading, and keeps the kindest
  * verdict: what one reading makes right is not an error.
  */
 final class Comparison {
-  private static final double OK = 0.02;
+  private static final double OK = 0.02 + 1e-12;
   private static final double ROUNDED = 0.15;
   private static final double VISIBLY_ROUNDED = 0.34;
   private static final double ROUGHLY_ROUNDED = 0.2;
@@ -28,7 +29,7 @@ final class Comparison {
   private final Expression left;
   private final Amount right;
   private final boolean visible;
-  private final Traits traits;
+  private @Nullable Traits traits;
   private Judgement best = Judgement.UNKNOWN;
   private Optional<BigDecimal> firstRatio = Optional.empty();
   private boolean adopted;
@@ -38,7 +39,6 @@ final class Comparison {
     this.left = left;
     this.right = right;
     this.visible = visible || right.marks().approximate();
-    this.traits = Traits.of(left, right);
   }
 
   /** What the operands give the reader to choose from. */
@@ -48,13 +48,16 @@ final class Comparison {
     static Traits of(Expression left, Amount right) {
       List<Amount> amounts = new ArrayList<>();
       left.amounts(amounts::add);
-      boolean timeNumber = amounts.stream().anyMatch(a -> a.isBare() && Factors.isTime(a.number()));
+      boolean timeNumber = false;
+      boolean time = false;
+      for (Amount amount : amounts) {
+        timeNumber |= amount.isBare() && Factors.isTime(amount.number());
+        for (Amount.Factor factor : amount.factors()) {
+          time |= factor.unit().dimension().time() != 0;
+        }
+      }
       List<BigDecimal> conversions = new ArrayList<>();
       conversions(left, false, conversions);
-      boolean time =
-          amounts.stream()
-              .flatMap(a -> a.factors().stream())
-              .anyMatch(f -> f.unit().dimension().time() != 0);
       amounts.add(right);
       boolean data = false;
       boolean bits = false;
@@ -100,6 +103,16 @@ final class Comparison {
     return best;
   }
 
+  /** What the operands are like; most results are right without it. */
+  private Traits traits() {
+    Traits known = traits;
+    if (known == null) {
+      known = Traits.of(left, right);
+      traits = known;
+    }
+    return known;
+  }
+
   private Judgement judge() {
     for (int choice = 0; choice < 4; choice++) {
       Reading reading = new Reading((choice & 1) != 0, (choice & 2) != 0, false);
@@ -114,7 +127,7 @@ final class Comparison {
   }
 
   private boolean isMeaningful(Reading reading) {
-    return (!reading.binary() || traits.data()) && (!reading.swapped() || traits.bits());
+    return (!reading.binary() || traits().data()) && (!reading.swapped() || traits().bits());
   }
 
   private Judgement result() {
@@ -131,7 +144,7 @@ final class Comparison {
     double ratio =
         left.value(Reading.PLAIN)
             .map(l -> l.number().divide(right.number().multiply(right.scale()), Quantity.PRECISION))
-            .map(BigDecimal::doubleValue)
+            .map(Quantity::toDouble)
             .orElse(1.0);
     double thousands = Math.log(Math.abs(ratio)) / Math.log(1000);
     return Math.abs(thousands - Math.rint(thousands)) > FAR;
@@ -162,15 +175,18 @@ final class Comparison {
       return;
     }
     compare(l.get(), r.get());
+    if (best.verdict() == Verdict.OK) {
+      return;
+    }
     if (right.percent()) {
       // The share that grows may be written without its sign: 29.3 × 1.2 = 35 %.
       judge(l.get().value(), right.number(), false);
     }
     boolean timeDiffers = l.get().dimension().time() != r.get().dimension().time();
-    if (timeDiffers || traits.timeNumber()) {
+    if (timeDiffers || traits().timeNumber()) {
       // Units of time that cancel each other are meant; others may be mere words.
-      boolean words = !traits.time() || l.get().dimension().time() != 0;
-      withoutTime(reading, l.get(), r.get(), words || traits.timeNumber());
+      boolean words = !traits().time() || l.get().dimension().time() != 0;
+      withoutTime(reading, l.get(), r.get(), words || traits().timeNumber());
       if (timeDiffers && words && best.isWrong()) {
         hiddenChangeOfTime();
       }
@@ -228,7 +244,7 @@ final class Comparison {
       return;
     }
     BigDecimal all = BigDecimal.ONE;
-    for (BigDecimal factor : traits.conversions()) {
+    for (BigDecimal factor : traits().conversions()) {
       all = all.multiply(factor, Quantity.PRECISION);
       judge(l.value().multiply(factor, Quantity.PRECISION), r.value(), true);
     }
@@ -266,7 +282,7 @@ final class Comparison {
   }
 
   private static double distance(BigDecimal ratio) {
-    return Math.abs(Math.log(Math.abs(ratio.doubleValue())));
+    return Math.abs(Math.log(Math.abs(Quantity.toDouble(ratio))));
   }
 
   private static int rank(Judgement judgement) {
@@ -286,7 +302,7 @@ final class Comparison {
     if (ratio.signum() <= 0) {
       return Verdict.WRONG;
     }
-    double off = Math.abs(1 / ratio.doubleValue() - 1);
+    double off = Math.abs(1 / Quantity.toDouble(ratio) - 1);
     if (off <= OK) {
       return Verdict.OK;
     }

@@ -41,33 +41,16 @@ final class Context {
   }
 
   /**
-   * A line with numbers that neither calculates nor names a factor.
-   *
-   * @param announces whether it ends in a colon
-   */
-  void pass(Line line, boolean announces) {
-    if (announces) {
-      announced = List.of();
-    }
-    remember(line);
-  }
-
-  /**
    * A line with numbers.
    *
    * @param calculated whether an equation was found on it
    */
   void line(Line line, boolean calculated) {
-    Optional<Amount> amount = line.amount();
-    List<Token> tokens = line.tokens();
-    if (amount.isEmpty()) {
-      if (!calculated && !tokens.isEmpty() && tokens.get(tokens.size() - 1).is(Kind.COLON)) {
-        announced = factors(tokens, tokens.size());
-      }
-      return;
-    }
-    if (!calculated && !amount.get().percent() && !amount.get().marks().times()) {
-      claim(tokens, amount.get());
+    LineShape shape = line.shape;
+    if (!calculated && (shape.factors > 0 || (shape.equation && shape.begins))) {
+      claim(line);
+    } else if (!calculated && line.announces()) {
+      announced = List.of();
     }
     remember(line);
   }
@@ -90,25 +73,41 @@ final class Context {
     return results;
   }
 
-  private void claim(List<Token> tokens, Amount claimed) {
-    boolean visible = tokens.stream().anyMatch(t -> t.is(Kind.ABOUT) || t.is(Kind.TILDE));
-    boolean alone = tokens.get(0).is(Kind.EQUALS) || tokens.get(0).is(Kind.ABOUT);
-    List<Amount> factors = alone ? announced : factors(tokens, tokens.size());
-    List<Amount> named = factors(tokens, labelEnd(tokens, claimed));
-    boolean labelled = named.stream().anyMatch(f -> !f.percent());
-    if (factors.isEmpty() && !alone && !labelled) {
-      return;
+  private void claim(Line line) {
+    if (line.announces()) {
+      announced = factors(line.tokens(), line.tokens().size());
+    } else if (line.shape.begins || line.shape.numbers > line.shape.factors) {
+      List<Token> tokens = line.tokens();
+      boolean alone = tokens.get(0).is(Kind.EQUALS) || tokens.get(0).is(Kind.ABOUT);
+      List<Amount> factors = alone ? announced : factors(tokens, tokens.size());
+      if (alone || !factors.isEmpty()) {
+        line.amount()
+            .filter(amount -> !amount.percent() && !amount.marks().times())
+            .ifPresent(amount -> claim(tokens, amount, factors));
+      }
+    }
+  }
+
+  private void claim(List<Token> tokens, Amount claimed, List<Amount> factors) {
+    boolean visible = false;
+    for (Token token : tokens) {
+      visible |= token.is(Kind.ABOUT) || token.is(Kind.TILDE);
     }
     List<Amount> results = results();
     for (Amount base : results) {
-      for (Amount factor : factors) {
-        for (Operator operator : operators(factor)) {
-          if (report(multiple(base, factor, operator), base, factor, claimed, visible)) {
-            return;
+      if (!factors.isEmpty() && isSameKind(base, claimed)) {
+        for (Amount factor : factors) {
+          for (Operator operator : operators(factor)) {
+            if (report(multiple(base, factor, operator), base, factor, claimed, visible)) {
+              return;
+            }
           }
         }
       }
     }
+    boolean alone = tokens.get(0).is(Kind.EQUALS) || tokens.get(0).is(Kind.ABOUT);
+    List<Amount> named = factors(tokens, labelEnd(tokens, claimed));
+    boolean labelled = named.stream().anyMatch(f -> !f.percent());
     if (!results.isEmpty() && (alone || labelled) && isSameKind(results.get(0), claimed)) {
       Amount last = results.get(0);
       Term base = Term.of(last, false, false);
@@ -126,9 +125,7 @@ final class Context {
     Term left = new Term(Optional.of(product), start, base.end(), true, true, false);
     Term right = Term.of(claimed, false, false);
     Equation equation = Equation.implied(left, right, visible, List.of(base, factor));
-    boolean fits =
-        isSameKind(base, claimed)
-            && Equations.judge(equation).filter(j -> j.verdict() == Verdict.OK).isPresent();
+    boolean fits = Equations.judge(equation).filter(j -> j.verdict() == Verdict.OK).isPresent();
     if (fits) {
       found.accept(equation);
     }

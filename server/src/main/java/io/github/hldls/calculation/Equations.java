@@ -42,7 +42,7 @@ final class Equations {
   }
 
   private static double count(Amount amount) {
-    return amount.number().multiply(amount.scale(), Quantity.PRECISION).doubleValue();
+    return Quantity.toDouble(amount.number().multiply(amount.scale(), Quantity.PRECISION));
   }
 
   private static boolean near(double a, double b) {
@@ -67,15 +67,20 @@ final class Equations {
     Judgement judgement =
         guarded(equation, Comparison.of(left.expression().get(), claimed, equation.visible()));
     if (left.operators()) {
-      return Optional.of(judgement);
+      boolean exact = Availability.isExact(left.expression().get(), claimed);
+      return Optional.of(judgement.fits() && !exact ? judgement.as(Verdict.WRONG) : judgement);
+    }
+    Optional<Expression> downtime = left.amount().flatMap(up -> Availability.downtime(up, claimed));
+    if (downtime.isPresent()) {
+      return Optional.of(
+          guarded(equation, Comparison.of(downtime.get(), claimed, equation.visible())));
     }
     return left.amount().flatMap(from -> conversion(from, claimed, equation, judgement));
   }
 
   /** Whether a result is wrong by less than a factor of two. */
   static boolean isNear(Equation equation) {
-    double ratio =
-        judge(equation).flatMap(Judgement::ratio).map(BigDecimal::doubleValue).orElse(0.0);
+    double ratio = judge(equation).flatMap(Judgement::ratio).map(Quantity::toDouble).orElse(0.0);
     return ratio > 0.5 && ratio < 2;
   }
 
@@ -85,9 +90,18 @@ final class Equations {
         equation.left().loose()
             || equation.right().loose()
             || leadsOn(equation)
+            || isInsideOut(equation)
             || equation.left().expression().filter(Equations::addsThings).isPresent()
             || judgement.ratio().filter(r -> Factors.isAmong(equation.around(), r)).isPresent();
     return judgement.isWrong() && doubtful ? judgement.as(Verdict.UNCLEAR) : judgement;
+  }
+
+  /** Whether words or an arrow lead from a time to a rate, or back, and so to something else. */
+  private static boolean isInsideOut(Equation equation) {
+    int from = GridReader.dimension(equation.left()).map(Dimension::time).orElse(0);
+    int to = GridReader.dimension(equation.right()).map(Dimension::time).orElse(0);
+    boolean sign = equation.relation() == Kind.EQUALS || equation.relation() == Kind.ABOUT;
+    return !sign && from * to < 0;
   }
 
   /** Whether an arrow leads from several to one of them, kept: {@code merges 18 × 20 → 20}. */
@@ -95,6 +109,7 @@ final class Equations {
     List<Amount> amounts = new ArrayList<>();
     equation.left().expression().ifPresent(left -> left.amounts(amounts::add));
     return equation.relation() == Kind.ARROW
+        && amounts.size() > 1
         && equation
             .right()
             .amount()
@@ -170,6 +185,11 @@ final class Equations {
   static boolean isRestated(Equation equation) {
     Optional<Amount> from = equation.left().amount();
     Optional<Amount> to = equation.right().amount();
+    if (from.isPresent()
+        && to.isPresent()
+        && Availability.downtime(from.get(), to.get()).isPresent()) {
+      return true;
+    }
     if (from.isEmpty() || to.isEmpty() || !to.get().noun().isEmpty()) {
       return false;
     }
@@ -229,7 +249,7 @@ final class Equations {
 
   /** A shortcut of mental arithmetic, such as 100,000 seconds for a day. */
   private static boolean isShortcut(Judgement judgement) {
-    double ratio = judgement.ratio().map(BigDecimal::doubleValue).orElse(0.0);
+    double ratio = judgement.ratio().map(Quantity::toDouble).orElse(0.0);
     return judgement.isWrong() && ratio > 0.75 && ratio < 1.34;
   }
 

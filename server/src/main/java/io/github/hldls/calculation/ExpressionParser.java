@@ -229,9 +229,17 @@ final class ExpressionParser {
         return base;
       }
       operators = true;
-      return Optional.of(new Power(base.get(), exponent.get()));
+      return Optional.of(power(base.get(), exponent.get()));
     }
     return base;
+  }
+
+  /** The unit behind an exponent is that of the power: {@code 10^5 s}. */
+  private static Expression power(Expression base, Expression exponent) {
+    if (!(exponent instanceof Amount amount) || amount.factors().isEmpty()) {
+      return new Power(base, exponent);
+    }
+    return new Binary(Operator.TIMES, new Power(base, amount.withoutUnit()), amount.unitAlone());
   }
 
   private Optional<Expression> primary() {

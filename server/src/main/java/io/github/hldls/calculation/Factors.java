@@ -20,7 +20,7 @@ final class Factors {
 
   /** Whether a ratio is what changing from one unit of time to another makes of a number. */
   static boolean isChangeOfTime(BigDecimal ratio) {
-    double value = ratio.doubleValue();
+    double value = Quantity.toDouble(ratio);
     for (double factor : TIMES) {
       if (near(value, factor) || near(value * factor, 1)) {
         return true;
@@ -31,7 +31,7 @@ final class Factors {
 
   /** Whether a bare number in a calculation looks like a conversion between units of time. */
   static boolean isTime(BigDecimal number) {
-    double value = number.doubleValue();
+    double value = Quantity.toDouble(number);
     for (double factor : TIMES) {
       if (near(value, factor)) {
         return true;
@@ -42,7 +42,7 @@ final class Factors {
 
   /** Whether a number is one that everybody knows exactly, and is not the result of rounding. */
   static boolean isConstant(BigDecimal number) {
-    double value = number.doubleValue();
+    double value = Quantity.toDouble(number);
     for (double factor : TIMES) {
       if (value == factor) {
         return true;
@@ -53,7 +53,7 @@ final class Factors {
 
   /** Whether a bare number in a calculation looks like a conversion of bytes. */
   static boolean isConversion(BigDecimal number) {
-    double value = number.doubleValue();
+    double value = Quantity.toDouble(number);
     for (double factor : CONVERSIONS) {
       if (value == factor) {
         return true;
@@ -64,7 +64,7 @@ final class Factors {
 
   /** Whether a ratio is a power of 1000 or 1024, perhaps times or over eight. */
   static boolean isPrefix(BigDecimal ratio) {
-    double value = Math.abs(ratio.doubleValue());
+    double value = Math.abs(Quantity.toDouble(ratio));
     if (value == 0 || Double.isInfinite(value)) {
       return false;
     }
@@ -81,7 +81,7 @@ final class Factors {
 
   /** Whether a ratio is one of {@code numbers}, their product, or what a percentage leaves. */
   static boolean isAmong(List<Double> numbers, BigDecimal ratio) {
-    double value = ratio.round(MathContext.DECIMAL32).doubleValue();
+    double value = Quantity.toDouble(ratio.round(MathContext.DECIMAL32));
     List<Double> candidates = new ArrayList<>(numbers);
     double product = 1;
     for (double number : numbers) {

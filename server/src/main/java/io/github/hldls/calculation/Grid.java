@@ -30,7 +30,7 @@ record Grid(List<Row> rows) {
         if (i == line.size() || line.get(i).is(Kind.BAR)) {
           boolean outside = i == start && (i == 0 || i == line.size());
           if (!outside) {
-            cells.add(Cell.of(line.subList(start, i)));
+            cells.add(Cell.of(new ArrayList<>(line.subList(start, i))));
           }
           start = i + 1;
         }
@@ -62,7 +62,7 @@ record Grid(List<Row> rows) {
     private static final int MAX_TOKENS = 80;
 
     static Cell of(List<Token> tokens) {
-      if (tokens.isEmpty() || tokens.size() > MAX_TOKENS) {
+      if (tokens.size() > MAX_TOKENS || !hasNumber(tokens)) {
         return new Cell(tokens, Optional.empty());
       }
       int start = tokens.get(0).is(Kind.ABOUT) ? 1 : 0;
@@ -70,6 +70,15 @@ record Grid(List<Row> rows) {
           ExpressionParser.parse(tokens, start, tokens.size())
               .filter(p -> isRemark(tokens, p.next()));
       return new Cell(tokens, content);
+    }
+
+    private static boolean hasNumber(List<Token> tokens) {
+      for (Token token : tokens) {
+        if (token.is(Kind.NUMBER)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private static boolean isRemark(List<Token> tokens, int from) {

@@ -34,7 +34,7 @@ final class ItemList {
 
   /** A line with numbers. */
   void line(Line line) {
-    if (line.startsTotal() && total(line)) {
+    if (line.shape.total && total(line)) {
       return;
     }
     if (gap) {

@@ -23,7 +23,7 @@ final class Lexer {
   }
 
   /** The tokens of {@code text} from {@code start} to {@code limit}, without list markers. */
-  static List<Token> tokens(String text, int start, int limit, NumberStyle style) {
+  static List<Token> tokens(char[] text, int start, int limit, NumberStyle style) {
     Lexer lexer = new Lexer(new LineCursor(text, start, limit, style));
     lexer.skipMarkers();
     while (lexer.line.position < limit) {

@@ -1,63 +1,139 @@
 package io.github.hldls.calculation;
 
+import io.github.hldls.calculation.Token.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** A line whose value is found only if somebody asks for it: few do. */
+/** A line that is cut into tokens and read only if somebody asks for them: few do. */
 final class Line {
-  private final String text;
+  private static final List<Token> UNREAD = new ArrayList<>();
+
+  // Of lines without numbers only this is wanted; there are so many that they share these.
+  static final Line BLANK = ofWords();
+  static final Line HEADING = ofWords();
+  static final Line WORDS = ofWords();
+
+  final LineShape shape;
+  final int number;
+  private final char[] text;
   private final int start;
   private final int end;
-  private final NumberStyle style;
-  private List<Token> tokens = List.of();
-  private Optional<Term> term = Optional.empty();
-  private boolean lexed;
-  private boolean read;
+  private NumberStyle style = NumberStyle.POINT;
+  private List<Token> tokens = UNREAD;
+  private List<Optional<Term>> terms = List.of();
 
-  /** A line that was not read yet. */
-  Line(String text, int start, int end, NumberStyle style) {
+  private Line(LineShape shape, char[] text, int number, int start, int end) {
+    this.shape = shape;
     this.text = text;
+    this.number = number;
     this.start = start;
     this.end = end;
-    this.style = style;
   }
 
-  /** Keeps the value of a line that had to be read. */
-  void keep(Optional<Term> value) {
-    term = value;
-    read = true;
+  /** Looks at a line, without reading it yet. */
+  static Line of(char[] text, int number, int start, int end) {
+    LineShape shape = LineShape.of(text, start, end);
+    if (shape != LineShape.WORDS) {
+      return new Line(shape, text, number, start, end);
+    }
+    return isHeading(text, start, end) ? HEADING : isBlank(text, start, end) ? BLANK : WORDS;
+  }
+
+  private static Line ofWords() {
+    return new Line(LineShape.WORDS, new char[0], -1, 0, 0);
+  }
+
+  /** Says how its numbers are written, before it is read. */
+  void style(NumberStyle known) {
+    style = known;
   }
 
   List<Token> tokens() {
-    if (!lexed) {
+    if (tokens == UNREAD) {
       tokens = Lexer.tokens(text, start, end, style);
-      lexed = true;
     }
     return tokens;
   }
 
-  /** What the line comes to, if that is clear. */
-  Optional<Term> term() {
-    if (!read) {
-      term = ChainReader.read(tokens(), Optional.empty(), equation -> {});
-      read = true;
+  /**
+   * Reads its cells, each of which may continue the cell above it; a line outside of tables is one
+   * cell.
+   */
+  void read(Optional<Line> above, Consumer<Equation> found) {
+    List<Token> line = tokens();
+    if (shape.bars == 0) {
+      terms = List.of(ChainReader.read(line, () -> above.flatMap(l -> l.term(0)), found));
+      return;
     }
-    return term;
-  }
-
-  /** Whether it may be a total; a glance that lets through more than there are. */
-  boolean startsTotal() {
-    for (int i = start; i < end && text.charAt(i) != ':'; i++) {
-      char c = text.charAt(i);
-      if ((c == 'T' && text.startsWith("otal", i + 1))
-          || (c == 'S' && text.startsWith("um", i + 1))) {
-        return true;
+    List<Optional<Term>> read = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i <= line.size(); i++) {
+      if (i == line.size() || line.get(i).is(Kind.BAR)) {
+        int cell = read.size();
+        List<Token> tokensOfCell = new ArrayList<>(line.subList(from, i));
+        read.add(ChainReader.read(tokensOfCell, () -> above.flatMap(l -> l.term(cell)), found));
+        from = i + 1;
       }
     }
-    return false;
+    terms = read;
   }
 
+  /** What one of its cells comes to, if that is clear. */
+  private Optional<Term> term(int cell) {
+    if (terms.isEmpty()) {
+      read(Optional.empty(), equation -> {});
+    }
+    return cell < terms.size() ? terms.get(cell) : Optional.empty();
+  }
+
+  /** What it comes to, if that is clear and an amount. */
   Optional<Amount> amount() {
-    return term().flatMap(Term::amount);
+    return term(0).flatMap(Term::amount);
+  }
+
+  /** Whether its last token asks for another operand. */
+  boolean isOpen() {
+    boolean sign = "/+×*÷xX·⋅✕✖∗⨯∕⁄".indexOf(last()) >= 0;
+    if (!sign && !shape.formula) {
+      return false;
+    }
+    List<Token> line = tokens();
+    return !line.isEmpty() && line.get(line.size() - 1).isSign();
+  }
+
+  /** Whether it ends in a colon. */
+  boolean announces() {
+    return last() == ':';
+  }
+
+  /** Its last character apart from blanks and marks; a line break if there is none. */
+  private char last() {
+    int last = end - 1;
+    while (last >= start && " \t`_\"".indexOf(text[last]) >= 0) {
+      last--;
+    }
+    while (last > start && text[last] == '*' && text[last - 1] != ' ') {
+      last--;
+    }
+    return last >= start ? text[last] : '\n';
+  }
+
+  boolean isHeading() {
+    return isHeading(text, start, end);
+  }
+
+  private static boolean isHeading(char[] text, int start, int end) {
+    return start < end && text[start] == '#';
+  }
+
+  private static boolean isBlank(char[] text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text[i] != ' ' && !Character.isWhitespace(text[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** The place up to which a line has been cut into tokens, and the tokens so far. */
 final class LineCursor {
-  final String text;
+  final char[] text;
   final int limit;
   final NumberStyle style;
   final List<Token> tokens = new ArrayList<>();
@@ -16,7 +16,7 @@ final class LineCursor {
   /** Whether a blank stands before the next token. */
   boolean spaced;
 
-  LineCursor(String text, int start, int limit, NumberStyle style) {
+  LineCursor(char[] text, int start, int limit, NumberStyle style) {
     this.text = text;
     this.position = start;
     this.limit = limit;
@@ -29,12 +29,25 @@ final class LineCursor {
 
   /** The character at an offset; a line break at the limit and behind it. */
   char charAt(int index) {
-    return index < limit ? text.charAt(index) : '\n';
+    return index < limit ? text[index] : '\n';
+  }
+
+  String substring(int from, int to) {
+    return String.valueOf(text, from, to - from);
+  }
+
+  /** Whether a word stands at an offset. */
+  boolean says(String word, int from) {
+    int i = 0;
+    while (i < word.length() && charAt(from + i) == word.charAt(i)) {
+      i++;
+    }
+    return i == word.length();
   }
 
   /** The character before the place; a line break at the start of the text. */
   char before() {
-    return position > 0 ? text.charAt(position - 1) : '\n';
+    return position > 0 ? text[position - 1] : '\n';
   }
 
   boolean isBlank(int ahead) {
@@ -58,13 +71,13 @@ final class LineCursor {
   }
 
   void add(Kind kind, int start, int end) {
-    String word = kind == Kind.WORD ? text.substring(start, end) : "";
+    String word = kind == Kind.WORD ? substring(start, end) : "";
     tokens.add(new Token(kind, start, end, word, BigDecimal.ZERO, spaced));
     spaced = false;
   }
 
   void number(int start, int end, BigDecimal value) {
-    tokens.add(new Token(Kind.NUMBER, start, end, text.substring(start, end), value, spaced));
+    tokens.add(new Token(Kind.NUMBER, start, end, substring(start, end), value, spaced));
     spaced = false;
   }
 

@@ -27,13 +27,13 @@ final class MarkupLexer {
     int opening = 0;
     int closing = 0;
     for (int i = line.position; i < line.limit; i++) {
-      char c = line.text.charAt(i);
+      char c = line.text[i];
       char next = line.charAt(i + 1);
       if (c == '\\' && (Character.isLetter(next) || next == '(' || next == ',')) {
         return true;
       }
       if (c == '$') {
-        char before = i > line.position ? line.text.charAt(i - 1) : '\n';
+        char before = i > line.position ? line.text[i - 1] : '\n';
         boolean closes = !LineCursor.isBlank(before) && before != '(' && !isInner(next);
         boolean opens = !closes && !LineCursor.isBlank(next);
         if ((closes && opening <= closing) || (opens && opening > closing)) {
@@ -114,17 +114,17 @@ final class MarkupLexer {
     }
     int last = Math.min(line.limit, line.position + MAX_TAG);
     int close = line.position;
-    while (close < last && line.text.charAt(close) != '>') {
+    while (close < last && line.text[close] != '>') {
       close++;
     }
     if (close == last) {
       return false;
     }
-    if (line.text.startsWith("br", line.position + 1)) {
+    if (line.says("br", line.position + 1)) {
       line.add(Kind.BAR, line.position, close + 1);
     }
     line.spaced = false;
-    boolean high = line.text.startsWith("sup>", line.position + 1);
+    boolean high = line.says("sup>", line.position + 1);
     line.position = close + 1;
     if (high && line.operandBefore()) {
       line.add(Kind.POWER, close + 1, close + 1);
@@ -141,7 +141,7 @@ final class MarkupLexer {
     int end = words.wordEnd(line.position + 1);
     int start = line.position;
     line.position = end;
-    switch (line.text.substring(start + 1, end)) {
+    switch (line.substring(start + 1, end)) {
       case "times", "cdot", "ast" -> line.add(Kind.TIMES, start, end);
       case "div" -> line.add(Kind.DIVIDE, start, end);
       case "approx", "simeq", "cong", "sim" -> line.add(Kind.ABOUT, start, end);
@@ -189,9 +189,7 @@ final class MarkupLexer {
   private void entity() {
     int start = line.position;
     int end = start + 1;
-    while (end < line.limit
-        && end - start < MAX_ENTITY
-        && Character.isLetter(line.text.charAt(end))) {
+    while (end < line.limit && end - start < MAX_ENTITY && Character.isLetter(line.text[end])) {
       end++;
     }
     if (line.charAt(end) != ';') {
@@ -199,7 +197,7 @@ final class MarkupLexer {
       return;
     }
     line.position = end + 1;
-    switch (line.text.substring(start + 1, end)) {
+    switch (line.substring(start + 1, end)) {
       case "times", "middot" -> line.add(Kind.TIMES, start, line.position);
       case "divide", "frasl" -> line.add(Kind.DIVIDE, start, line.position);
       case "asymp", "approx", "sim" -> line.add(Kind.ABOUT, start, line.position);

@@ -16,14 +16,14 @@ final class NumberLexer {
   // Groups apart by such a piece of a formula: 1{,}000 and 86\,400.
   private static final String[] FORMULA_GROUPS = {"{,}", "\\,", "\\ "};
 
-  private final String text;
+  private final char[] text;
   private final int limit;
   private final NumberStyle style;
   private int end;
   private boolean readable = true;
   private final StringBuilder digits = new StringBuilder();
 
-  private NumberLexer(String text, int start, int limit, NumberStyle style) {
+  private NumberLexer(char[] text, int start, int limit, NumberStyle style) {
     this.text = text;
     this.limit = limit;
     this.end = start;
@@ -33,7 +33,7 @@ final class NumberLexer {
   /** What was read: the offset after it, and the value unless it is no number after all. */
   record Result(int end, BigDecimal value, boolean readable) {}
 
-  static Result read(String text, int start, int limit, NumberStyle style) {
+  static Result read(char[] text, int start, int limit, NumberStyle style) {
     NumberLexer lexer = new NumberLexer(text, start, limit, style);
     lexer.integer();
     lexer.fraction();
@@ -46,12 +46,12 @@ final class NumberLexer {
   private void integer() {
     int start = end;
     end = digitsEnd(end);
-    digits.append(text, start, end);
+    digits.append(text, start, end - start);
     if (end == start) {
       digits.append('0');
       return;
     }
-    if (end - start <= 3 && text.charAt(start) != '0' && grouped()) {
+    if (end - start <= 3 && text[start] != '0' && grouped()) {
       return;
     }
     underscores();
@@ -66,7 +66,7 @@ final class NumberLexer {
       return at(end + 4) == '.' && !isAddress() && groups('.');
     }
     for (String piece : FORMULA_GROUPS) {
-      if (text.startsWith(piece, end) && formulaGroups(piece)) {
+      if (says(piece, end) && formulaGroups(piece)) {
         return true;
       }
     }
@@ -91,7 +91,7 @@ final class NumberLexer {
     while (at(end) == '_' && isDigit(at(end + 1))) {
       int group = end + 1;
       end = digitsEnd(group);
-      digits.append(text, group, end);
+      digits.append(text, group, end - group);
     }
   }
 
@@ -106,7 +106,7 @@ final class NumberLexer {
       if (last > 3 || last < 2 || (last == 2 && separator != ',')) {
         break;
       }
-      digits.append(text, position + 1, groupEnd);
+      digits.append(text, position + 1, groupEnd - position - 1);
       position = groupEnd;
     }
     boolean whole = last == 3 && !(separator == ' ' && Character.isLetter(at(position)));
@@ -121,8 +121,8 @@ final class NumberLexer {
   private boolean formulaGroups(String piece) {
     boolean read = false;
     int length = piece.length();
-    while (text.startsWith(piece, end) && digitsEnd(end + length) == end + length + 3) {
-      digits.append(text, end + length, end + length + 3);
+    while (says(piece, end) && digitsEnd(end + length) == end + length + 3) {
+      digits.append(text, end + length, 3);
       end += length + 3;
       read = true;
     }
@@ -133,7 +133,7 @@ final class NumberLexer {
     boolean comma = at(end) == ',' && isDigit(at(end + 1)) && isDecimalComma();
     if (comma || (at(end) == '.' && isDigit(at(end + 1)))) {
       int fractionEnd = digitsEnd(end + 1);
-      digits.append('.').append(text, end + 1, fractionEnd);
+      digits.append('.').append(text, end + 1, fractionEnd - end - 1);
       end = fractionEnd;
       if (at(end) == '.' && isDigit(at(end + 1))) {
         readable = false;
@@ -145,7 +145,7 @@ final class NumberLexer {
   private boolean isDecimalComma() {
     int decimals = digitsEnd(end + 1) - end - 1;
     int start = end - digits.length();
-    boolean listed = start > 0 && ",([{".indexOf(text.charAt(start - 1)) >= 0;
+    boolean listed = start > 0 && ",([{".indexOf(text[start - 1]) >= 0;
     char after = at(end + 1 + decimals);
     boolean digit = isDigit(at(end + 2 + decimals));
     if (after == '-' || after == '_' || (digit && (after == ',' || after == '.'))) {
@@ -165,7 +165,7 @@ final class NumberLexer {
     if (exponentEnd == start || exponentEnd - start > 3) {
       return;
     }
-    int exponent = Integer.parseInt(text, start, exponentEnd, 10);
+    int exponent = Integer.parseInt(String.valueOf(text, start, exponentEnd - start));
     readable &= exponent <= MAX_EXPONENT;
     digits.append('E').append(at(end + 1) == '-' ? "-" : "").append(exponent);
     end = exponentEnd;
@@ -173,14 +173,22 @@ final class NumberLexer {
 
   private int digitsEnd(int position) {
     int i = position;
-    while (i < limit && isDigit(text.charAt(i))) {
+    while (i < limit && isDigit(text[i])) {
       i++;
     }
     return i;
   }
 
+  private boolean says(String piece, int from) {
+    int i = 0;
+    while (i < piece.length() && at(from + i) == piece.charAt(i)) {
+      i++;
+    }
+    return i == piece.length();
+  }
+
   private char at(int position) {
-    return position < limit ? text.charAt(position) : '\n';
+    return position < limit ? text[position] : '\n';
   }
 
   static boolean isDigit(char c) {

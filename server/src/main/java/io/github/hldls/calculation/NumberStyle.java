@@ -1,7 +1,5 @@
 package io.github.hldls.calculation;
 
-import java.util.BitSet;
-
 /** Which sign a writer puts before the decimals; the other one then parts thousands. */
 public enum NumberStyle {
   /** {@code 1,200.5} */
@@ -9,41 +7,34 @@ public enum NumberStyle {
   /** {@code 1.200,5} */
   COMMA;
 
+  /** The style of a text in which so many more numbers have a decimal comma than a point. */
+  public static NumberStyle of(int lean) {
+    return lean > 0 ? COMMA : POINT;
+  }
+
   /**
-   * The style of a text, by the numbers in it that can be read in one way only. {@code 1.200} and
-   * {@code 1,200} say nothing by themselves, {@code 1,5} and {@code 1.200.000} do.
+   * 1 for a number that can only be one with a decimal comma, such as {@code 1,5} or {@code
+   * 1.200.000}; -1 for one with a decimal point; 0 for one that says nothing by itself, as {@code
+   * 1.200} and {@code 1,200} do.
    */
-  static NumberStyle of(String text, BitSet skippedLines) {
-    int commas = 0;
-    int points = 0;
-    int line = 0;
-    int i = 0;
-    while (i < text.length()) {
-      char c = text.charAt(i);
-      if (c == '\n') {
-        line++;
-      }
-      if (!NumberLexer.isDigit(c)) {
-        i++;
-        continue;
-      }
-      int end = end(text, i);
-      boolean counts = end - i > 2 && isFree(text, i, end) && !skippedLines.get(line);
-      NumberShape shape = counts ? NumberShape.of(text, i, end) : NumberShape.OPEN;
-      commas += shape == NumberShape.DECIMAL_COMMA ? 1 : 0;
-      points += shape == NumberShape.DECIMAL_POINT ? 1 : 0;
-      i = end;
+  static int lean(char[] text, int start, int end) {
+    if (end - start < 3 || !isFree(text, start, end)) {
+      return 0;
     }
-    return commas > points ? COMMA : POINT;
+    return switch (NumberShape.of(text, start, end)) {
+      case DECIMAL_COMMA -> 1;
+      case DECIMAL_POINT -> -1;
+      case OPEN -> 0;
+    };
   }
 
   /** Where the digits end that start there, with the points and commas between them. */
-  private static int end(String text, int start) {
+  static int end(char[] text, int start, int limit) {
     int i = start;
-    while (i < text.length()) {
-      char c = text.charAt(i);
-      boolean sign = (c == '.' || c == ',') && i + 1 < text.length();
-      if (!NumberLexer.isDigit(c) && !(sign && NumberLexer.isDigit(text.charAt(i + 1)))) {
+    while (i < limit) {
+      char c = text[i];
+      boolean sign = (c == '.' || c == ',') && i + 1 < limit;
+      if (!NumberLexer.isDigit(c) && !(sign && NumberLexer.isDigit(text[i + 1]))) {
         return i;
       }
       i++;
@@ -52,9 +43,9 @@ public enum NumberStyle {
   }
 
   /** Whether it is no part of a name, a call or a list. */
-  private static boolean isFree(String text, int start, int end) {
-    char before = start > 0 ? text.charAt(start - 1) : ' ';
-    char after = end < text.length() ? text.charAt(end) : ' ';
+  private static boolean isFree(char[] text, int start, int end) {
+    char before = start > 0 ? text[start - 1] : ' ';
+    char after = end < text.length ? text[end] : ' ';
     boolean bracketed = before == '(' || before == '[' || before == '{' || after == ']';
     return !bracketed && !Character.isLetter(before) && before != '.' && before != ',';
   }
@@ -65,13 +56,13 @@ public enum NumberStyle {
     DECIMAL_POINT,
     OPEN;
 
-    static NumberShape of(String text, int start, int end) {
+    static NumberShape of(char[] text, int start, int end) {
       int commas = 0;
       int points = 0;
       int last = start;
       char lastSign = ' ';
       for (int i = start; i < end; i++) {
-        char c = text.charAt(i);
+        char c = text[i];
         commas += c == ',' ? 1 : 0;
         points += c == '.' ? 1 : 0;
         if (c == ',' || c == '.') {
@@ -89,7 +80,7 @@ public enum NumberStyle {
       } else if (decimals == 1 || decimals == 2) {
         return lastSign == ',' ? DECIMAL_COMMA : lastSign == '.' ? DECIMAL_POINT : OPEN;
       }
-      boolean thousands = commas == 1 && decimals == 3 && text.charAt(start) != '0';
+      boolean thousands = commas == 1 && decimals == 3 && text[start] != '0';
       return thousands ? DECIMAL_POINT : OPEN;
     }
   }

@@ -88,6 +88,12 @@ final class NumberWords {
     return words;
   }
 
+  /** Whether a word is one of them, in lower case or with a capital. */
+  static boolean isNumber(String word) {
+    String low = Character.isUpperCase(word.charAt(0)) ? word.toLowerCase(Locale.ROOT) : word;
+    return CARDINAL.containsKey(low) || PART.containsKey(low) || MULTIPLE.containsKey(low);
+  }
+
   /** {@code seven}, {@code twenty-five}. */
   static Optional<BigDecimal> cardinal(String word) {
     String low = word.toLowerCase(Locale.ROOT);

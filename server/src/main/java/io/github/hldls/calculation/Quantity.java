@@ -17,6 +17,28 @@ record Quantity(BigDecimal value, BigDecimal scale, Dimension dimension) {
   private static final int MAX_EXPONENT = 2000;
   private static final int MAX_POWER = 1024;
 
+  private static final double[] TENS = tens();
+  private static final int MAX_DIGITS = 18;
+
+  private static double[] tens() {
+    double[] tens = new double[23];
+    tens[0] = 1;
+    for (int i = 1; i < tens.length; i++) {
+      tens[i] = tens[i - 1] * 10;
+    }
+    return tens;
+  }
+
+  /** A number as a double; the JDK would print and parse most, which takes longer than all else. */
+  static double toDouble(BigDecimal number) {
+    int scale = number.scale();
+    if (scale <= -TENS.length || scale >= TENS.length || number.precision() > MAX_DIGITS) {
+      return number.doubleValue();
+    }
+    double digits = number.unscaledValue().longValue();
+    return scale < 0 ? digits * TENS[-scale] : digits / TENS[scale];
+  }
+
   /** The number without its unit. */
   BigDecimal number() {
     return scale.compareTo(BigDecimal.ONE) == 0 ? value : value.divide(scale, PRECISION);
@@ -77,7 +99,7 @@ record Quantity(BigDecimal value, BigDecimal scale, Dimension dimension) {
 
   /** A function of a mere number; empty if it has a unit or no value there. */
   Optional<Quantity> function(DoubleUnaryOperator function) {
-    double result = dimension.isNone() ? function.applyAsDouble(value.doubleValue()) : Double.NaN;
+    double result = dimension.isNone() ? function.applyAsDouble(toDouble(value)) : Double.NaN;
     return Double.isFinite(result)
         ? Optional.of(new Quantity(BigDecimal.valueOf(result), BigDecimal.ONE, dimension))
         : Optional.empty();

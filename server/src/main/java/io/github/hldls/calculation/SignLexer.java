@@ -72,7 +72,7 @@ final class SignLexer {
   }
 
   private boolean isTight(int index) {
-    char before = index > 0 ? line.text.charAt(index - 1) : '\n';
+    char before = index > 0 ? line.text[index - 1] : '\n';
     return NumberLexer.isDigit(before) || before == ')';
   }
 

@@ -19,7 +19,8 @@ final class Slack {
       return of(group.inner());
     } else if (expression instanceof Power power) {
       Optional<Quantity> exponent = power.exponent().value(Reading.PLAIN);
-      return of(power.base()) * exponent.map(q -> Math.abs(q.value().doubleValue())).orElse(1.0);
+      return of(power.base())
+          * exponent.map(q -> Math.abs(Quantity.toDouble(q.value()))).orElse(1.0);
     } else if (expression instanceof Binary binary) {
       return of(binary);
     }
@@ -28,8 +29,8 @@ final class Slack {
 
   /** Half a unit of the last digit of a number. */
   static double ofDigits(BigDecimal number) {
-    double half = number.ulp().doubleValue() / 2;
-    return half / number.round(MathContext.DECIMAL32).abs().doubleValue();
+    double half = Quantity.toDouble(number.ulp()) / 2;
+    return half / Quantity.toDouble(number.round(MathContext.DECIMAL32).abs());
   }
 
   private static double of(Binary binary) {
@@ -44,9 +45,9 @@ final class Slack {
     if (first.isEmpty() || second.isEmpty() || whole.isEmpty()) {
       return 1;
     }
-    double sum = Math.abs(whole.get().value().doubleValue());
-    double a = Math.abs(first.get().value().doubleValue());
-    double b = Math.abs(second.get().value().doubleValue());
+    double sum = Math.abs(Quantity.toDouble(whole.get().value()));
+    double a = Math.abs(Quantity.toDouble(first.get().value()));
+    double b = Math.abs(Quantity.toDouble(second.get().value()));
     return sum == 0 ? 1 : Math.min(1, (a * left + b * right) / sum);
   }
 

@@ -1,7 +1,6 @@
 package io.github.hldls.calculation;
 
 import io.github.hldls.calculation.Token.Kind;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +28,7 @@ final class Surroundings {
   }
 
   private static double scaled(List<Token> tokens, int index) {
-    double value = tokens.get(index).value().doubleValue();
+    double value = Quantity.toDouble(tokens.get(index).value());
     if (index + 1 >= tokens.size()) {
       return value;
     }
@@ -37,6 +36,6 @@ final class Surroundings {
     if (next.is(Kind.PERCENT)) {
       return value / 100;
     }
-    return value * Units.scale(next.text()).map(BigDecimal::doubleValue).orElse(1.0);
+    return value * Units.scale(next.text()).map(Quantity::toDouble).orElse(1.0);
   }
 }

@@ -1,6 +1,8 @@
 package io.github.hldls.calculation;
 
 import io.github.hldls.calculation.Expression.Group.Wrapping;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +15,7 @@ final class Vocabulary {
   private Vocabulary() {}
 
   private static final Set<String> ENDING =
-      Set.of(
+      set(
           ("and or with for from to at over under than is are was were if when then so but by on"
                   + " plus minus times divided multiplied equals equal gives yields assuming assume"
                   + " given where which that vs versus not into across after before because since"
@@ -22,13 +24,13 @@ final class Vocabulary {
               .split(" ", -1));
 
   private static final Set<String> ABOUT =
-      Set.of(
+      set(
           ("about approximately approx approx. roughly around nearly almost circa say rounded round"
                   + " rounds rounding up down")
               .split(" ", -1));
 
   private static final Set<String> EQUAL =
-      Set.of("equals", "gives", "yields", "is", "are", "makes", "totals", "totaling", "becomes");
+      set("equals", "gives", "yields", "is", "are", "makes", "totals", "totaling", "becomes");
 
   private static final Map<String, Wrapping> FUNCTIONS =
       Map.ofEntries(
@@ -52,23 +54,46 @@ final class Vocabulary {
           Map.entry("ln", Wrapping.LN));
 
   private static final Set<String> FILLERS =
-      Set.of("only", "just", "to", "total", "exactly", "some", "an", "estimated", "a");
+      set("only", "just", "to", "total", "exactly", "some", "an", "estimated", "a");
 
-  private static final Set<String> FACTORS = Set.of("rf", "factor", "by", "of", "n");
+  private static final Set<String> FACTORS = set("rf", "factor", "by", "of", "n");
+
+  private static Set<String> set(String... words) {
+    return new HashSet<>(List.of(words));
+  }
+
+  /** Whether a word in any case is among some in lower case. */
+  private static boolean has(Set<String> words, String word) {
+    return words.contains(word) || (hasCapital(word) && words.contains(low(word)));
+  }
+
+  private static boolean hasCapital(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if ((c >= 'A' && c <= 'Z') || c > 127) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String low(String word) {
+    return word.toLowerCase(Locale.ROOT);
+  }
 
   /** Whether a noun phrase ends before this word. */
   static boolean endsPhrase(String word) {
-    return ENDING.contains(word.toLowerCase(Locale.ROOT));
+    return has(ENDING, word);
   }
 
   /** Whether the word says that the number after it is rounded. */
   static boolean isAbout(String word) {
-    return ABOUT.contains(word.toLowerCase(Locale.ROOT));
+    return has(ABOUT, word);
   }
 
   /** Whether the word stands for an equals sign. */
   static boolean isEqual(String word) {
-    return EQUAL.contains(word.toLowerCase(Locale.ROOT));
+    return has(EQUAL, word);
   }
 
   // Each phrase that stands for an equals sign before an amount; the longer ones first.
@@ -139,28 +164,35 @@ final class Vocabulary {
   /** Whether a phrase that stands for a number or a sign may begin or go on with the word. */
   static boolean opensPhrase(String word) {
     return OPENING.contains(word)
-        || (Character.isUpperCase(word.charAt(0))
-            && OPENING.contains(word.toLowerCase(Locale.ROOT)))
+        || (Character.isUpperCase(word.charAt(0)) && has(OPENING, word))
         || word.indexOf('-') > 0;
   }
 
-  private static final Set<String> LEADS = leadWords();
+  // The phrases for an equals sign by their last words.
+  private static final Map<String, List<String>> RELATIONS_BY_END = relationsByEnd();
 
-  private static Set<String> leadWords() {
-    Set<String> words = new HashSet<>(EQUAL);
-    words.addAll(ABOUT);
-    words.addAll(FILLERS);
+  private static Map<String, List<String>> relationsByEnd() {
+    Map<String, List<String>> phrases = new HashMap<>();
     for (String[] phrase : RELATIONS) {
-      words.add(phrase[phrase.length - 1]);
+      String end = phrase[phrase.length - 1];
+      String word = end.substring(end.lastIndexOf('.') + 1);
+      phrases.computeIfAbsent(word, w -> new ArrayList<>()).add(String.join(" ", phrase));
     }
-    words.add("e");
-    words.add("by");
-    return words;
+    return phrases;
   }
 
-  /** Whether the word, before a number, may be the end of what stands for an equals sign. */
-  static boolean leads(String word) {
-    return LEADS.contains(word);
+  /** The phrases that stand for an equals sign and end with a word. */
+  static List<String> relationsEnding(String word) {
+    return RELATIONS_BY_END.getOrDefault(word, List.of());
+  }
+
+  /** Whether an amount or a calculation may begin with the word. */
+  static boolean opensAmount(String word) {
+    return isAbout(word)
+        || isVerb(word)
+        || isCurrency(word)
+        || function(word).isPresent()
+        || (word.length() > 2 && Units.scale(word).isPresent());
   }
 
   /** How many of the tokens from {@code index} on stand for an equals sign. */
@@ -180,7 +212,7 @@ final class Vocabulary {
   }
 
   private static final Set<String> CURRENCIES =
-      Set.of("USD", "EUR", "GBP", "INR", "CHF", "CAD", "AUD", "JPY", "CNY", "BRL", "US", "Rs");
+      set("USD", "EUR", "GBP", "INR", "CHF", "CAD", "AUD", "JPY", "CNY", "BRL", "US", "Rs");
 
   /** Whether the word stands for a currency when a number follows it. */
   static boolean isCurrency(String word) {
@@ -189,22 +221,26 @@ final class Vocabulary {
 
   /** What a function's name does to what stands in parentheses behind it. */
   static Optional<Wrapping> function(String word) {
-    return Optional.ofNullable(FUNCTIONS.get(word.toLowerCase(Locale.ROOT)));
+    return Optional.ofNullable(FUNCTIONS.get(hasCapital(word) ? low(word) : word));
   }
 
   /** Whether a result may stand behind the word as well as without it. */
   static boolean isFiller(String word) {
-    return FILLERS.contains(word.toLowerCase(Locale.ROOT));
+    return has(FILLERS, word);
   }
 
   /** Whether a bare number behind the word multiplies: {@code RF 3}, {@code by a factor of 3}. */
   static boolean isFactor(String word) {
-    return FACTORS.contains(word.toLowerCase(Locale.ROOT));
+    return has(FACTORS, word);
   }
 
   /** Whether the word asks for two operands with {@code by} between them. */
   static boolean isVerb(String word) {
-    String low = word.toLowerCase(Locale.ROOT);
+    char first = word.charAt(0);
+    if (first != 'm' && first != 'd' && first != 'M' && first != 'D') {
+      return false;
+    }
+    String low = low(word);
     return low.equals("multiplying")
         || low.equals("dividing")
         || low.equals("multiply")
@@ -218,22 +254,40 @@ final class Vocabulary {
   }
 
   private static final Set<String> RESERVES =
-      Set.of(
+      set(
           ("only excluding excludes except without conservative minus not shared"
                   + " overlapping deduplicated unique max maximum average avg largest")
               .split(" ", -1));
 
   /** Whether the word says that a total is not simply the sum. */
   static boolean isReserve(String word) {
-    return RESERVES.contains(word.toLowerCase(Locale.ROOT));
+    return has(RESERVES, word);
+  }
+
+  private static final Set<String> IDLE =
+      set(
+          "on",
+          "average",
+          "at",
+          "peak",
+          "in",
+          "total",
+          "all",
+          "sustained",
+          "altogether",
+          "overall");
+
+  /** Whether the word behind a result only says which one it is: {@code on average}. */
+  static boolean isIdle(String word) {
+    return has(IDLE, word);
   }
 
   private static final Set<String> MORE =
-      Set.of("with", "including", "incl", "plus", "headroom", "overhead", "margin", "reserve");
+      set("with", "including", "incl", "plus", "headroom", "overhead", "margin", "reserve");
 
   /** Whether the word behind a result says that there is more in it than was written. */
   static boolean isMore(String word) {
-    return MORE.contains(word.toLowerCase(Locale.ROOT));
+    return has(MORE, word);
   }
 
   /** Whether the word announces a sum of what stands above it. */

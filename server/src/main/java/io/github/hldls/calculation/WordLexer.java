@@ -50,9 +50,7 @@ final class WordLexer {
   private boolean isGeneration(int start, int end, int wordEnd) {
     boolean digit = end == start + 1 && wordEnd == end + 1 && line.charAt(end) == 'G';
     boolean before =
-        start > 1
-            && line.charAt(start - 1) == '/'
-            && "Gg".indexOf(line.text.charAt(start - 2)) >= 0;
+        start > 1 && line.charAt(start - 1) == '/' && "Gg".indexOf(line.text[start - 2]) >= 0;
     boolean after =
         line.charAt(wordEnd) == '/'
             && NumberLexer.isDigit(line.charAt(wordEnd + 1))
@@ -70,7 +68,7 @@ final class WordLexer {
 
   /** Whether the letters after a number belong to it as a unit, a scale or a factor. */
   private boolean isSuffix(int start, int end) {
-    String word = line.text.substring(start, end);
+    String word = line.substring(start, end);
     return word.equals("x")
         || word.equals("X")
         || word.equals("m")
@@ -84,11 +82,11 @@ final class WordLexer {
     int start = line.position;
     int sign = line.at(0) == '⁻' ? 1 : 0;
     int digits = sign;
-    if (SUPERSCRIPTS.indexOf(line.at(digits)) < 0) {
+    if (!isSuperscript(line.at(digits))) {
       return;
     }
     StringBuilder exponent = new StringBuilder(sign == 0 ? "" : "-");
-    while (SUPERSCRIPTS.indexOf(line.at(digits)) >= 0 && digits < 4) {
+    while (isSuperscript(line.at(digits)) && digits < 4) {
       exponent.append(SUPERSCRIPTS.indexOf(line.at(digits)));
       digits++;
     }
@@ -106,9 +104,9 @@ final class WordLexer {
     }
     int end = Math.max(start + 1, wordEnd(start));
     line.position = end;
-    String word = line.text.substring(start, end);
+    String word = line.substring(start, end);
     if (word.equals("per")
-        && line.text.startsWith(" cent", end)
+        && line.says(" cent", end)
         && !Character.isLetter(line.charAt(end + 5))) {
       line.position += 5;
       line.add(Kind.PERCENT, start, line.position);
@@ -149,13 +147,23 @@ final class WordLexer {
         || (words && line.at(0) == 'x' && Character.isLetter(c));
   }
 
+  private static boolean isSuperscript(char c) {
+    return c >= '²' && SUPERSCRIPTS.indexOf(c) >= 0;
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return c < 128
+        ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || NumberLexer.isDigit(c)
+        : Character.isLetterOrDigit(c);
+  }
+
   /** Where the word ends that starts at {@code start}: letters, digits, inner dots and hyphens. */
   int wordEnd(int start) {
     int i = start;
     if (!Character.isLetter(line.charAt(i)) && line.charAt(i) != '¢') {
       return start;
     }
-    if (line.charAt(i) == 'x' && i > 0 && NumberLexer.isDigit(line.text.charAt(i - 1))) {
+    if (line.charAt(i) == 'x' && i > 0 && NumberLexer.isDigit(line.text[i - 1])) {
       return i + 1;
     }
     boolean digits = false;
@@ -164,7 +172,7 @@ final class WordLexer {
       digits |= NumberLexer.isDigit(c);
       boolean model = c == '.' && digits && NumberLexer.isDigit(line.charAt(i + 1));
       boolean inner = c == '.' || c == '-' || c == '\'' || c == '’';
-      if ((Character.isLetterOrDigit(c) && SUPERSCRIPTS.indexOf(c) < 0) || isSubscript(c)) {
+      if ((isLetterOrDigit(c) && !isSuperscript(c)) || isSubscript(c)) {
         i++;
       } else if (model
           || (inner && Character.isLetter(line.charAt(i + 1)))
@@ -174,6 +182,23 @@ final class WordLexer {
       } else {
         break;
       }
+    }
+    return isMark(start, i) ? markEnd(i + 1) : i;
+  }
+
+  /** Whether what ends there is the start of a mark that others refer to: {@code C-28}. */
+  private boolean isMark(int start, int end) {
+    boolean capitals = end - start <= 4;
+    for (int i = start; i < end; i++) {
+      capitals &= Character.isUpperCase(line.charAt(i));
+    }
+    return capitals && line.charAt(end) == '-' && NumberLexer.isDigit(line.charAt(end + 1));
+  }
+
+  private int markEnd(int from) {
+    int i = from;
+    while (isLetterOrDigit(line.charAt(i))) {
+      i++;
     }
     return i;
   }

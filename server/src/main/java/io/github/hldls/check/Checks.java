@@ -12,6 +12,7 @@ final class Checks {
           StrayFences::of,
           Deferrals::of,
           WrongCalculations::of,
+          UnfoundedNumbers::of,
           UnexplainedTechnologies::of,
           PartsPerTechnology::of,
           PromisedFlows::of,

@@ -21,6 +21,7 @@ final class ChapterFacts {
   private final Tokens tokens;
   private final List<Calculation> calculations;
   private final List<TextRange> captions;
+  private final int lean;
   private final NumberStyle style;
   private BitSet titles = new BitSet();
   private @Nullable Hits hits;
@@ -30,22 +31,25 @@ final class ChapterFacts {
       Tokens tokens,
       List<Calculation> calculations,
       List<TextRange> captions,
+      int lean,
       NumberStyle style) {
     this.text = text;
     this.tokens = tokens;
     this.calculations = calculations;
     this.captions = captions;
+    this.lean = lean;
     this.style = style;
   }
 
-  private static ChapterFacts of(Chapter chapter, Vocabulary vocabulary, NumberStyle style) {
-    MarkdownFile alone = chapter.alone();
-    String text = alone.source().text();
+  private static ChapterFacts of(
+      MarkdownFile chapter, Vocabulary vocabulary, Calculations calculations, NumberStyle style) {
+    String text = chapter.source().text();
     return new ChapterFacts(
         text,
         Lexer.tokens(text, vocabulary),
-        Calculations.of(alone, style),
-        PassageBuilder.captions(alone),
+        calculations.read(style),
+        PassageBuilder.captions(chapter),
+        calculations.lean(),
         style);
   }
 
@@ -55,17 +59,43 @@ final class ChapterFacts {
    * @param chapters the chapters as they are
    * @param before those of an earlier state of the file; none at first
    * @param known what these said
-   * @param style how the file writes its numbers
    */
   static List<ChapterFacts> of(
       List<Chapter> chapters,
       List<Chapter> before,
       List<ChapterFacts> known,
-      Vocabulary vocabulary,
-      NumberStyle style) {
-    boolean sameStyle = known.stream().allMatch(facts -> facts.style == style);
+      Vocabulary vocabulary) {
     int count = chapters.size();
-    int shared = sameStyle ? Math.min(count, before.size()) : 0;
+    ChapterFacts[] facts = unchanged(chapters, before, known);
+    MarkdownFile[] read = new MarkdownFile[count];
+    Calculations[] calculations = new Calculations[count];
+    int lean = 0;
+    for (int i = 0; i < count; i++) {
+      if (facts[i] == null) {
+        read[i] = chapters.get(i).alone();
+        calculations[i] = Calculations.in(read[i]);
+        lean += calculations[i].lean();
+      } else {
+        lean += facts[i].lean;
+      }
+    }
+    NumberStyle style = NumberStyle.of(lean);
+    for (int i = 0; i < count; i++) {
+      if (facts[i] == null) {
+        facts[i] = of(read[i], vocabulary, calculations[i], style);
+      } else if (facts[i].style != style) {
+        MarkdownFile chapter = chapters.get(i).alone();
+        facts[i] = of(chapter, vocabulary, Calculations.in(chapter), style);
+      }
+    }
+    return List.copyOf(Arrays.asList(facts));
+  }
+
+  /** What is known of chapters whose lines are as they were; null for the others. */
+  private static ChapterFacts[] unchanged(
+      List<Chapter> chapters, List<Chapter> before, List<ChapterFacts> known) {
+    int count = chapters.size();
+    int shared = Math.min(count, before.size());
     ChapterFacts[] facts = new ChapterFacts[count];
     int same = 0;
     while (same < shared && chapters.get(same).isSame(before.get(same))) {
@@ -78,10 +108,11 @@ final class ChapterFacts {
       }
       facts[count - i] = known.get(before.size() - i);
     }
-    for (int i = 0; i < count; i++) {
-      facts[i] = facts[i] == null ? of(chapters.get(i), vocabulary, style) : facts[i];
-    }
-    return List.copyOf(Arrays.asList(facts));
+    return facts;
+  }
+
+  NumberStyle style() {
+    return style;
   }
 
   Tokens tokens() {

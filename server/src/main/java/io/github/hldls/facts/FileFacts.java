@@ -1,7 +1,7 @@
 package io.github.hldls.facts;
 
 import io.github.hldls.calculation.Calculation;
-import io.github.hldls.calculation.Calculations;
+import io.github.hldls.calculation.NumberStyle;
 import io.github.hldls.markdown.Chapter;
 import io.github.hldls.pack.PackFile;
 import io.github.hldls.template.Expression;
@@ -89,8 +89,7 @@ public final class FileFacts {
       List<ChapterFacts> known,
       Vocabulary vocabulary) {
     String text = file.markdown().source().text();
-    List<ChapterFacts> byChapter =
-        ChapterFacts.of(chapters, before, known, vocabulary, Calculations.style(file.markdown()));
+    List<ChapterFacts> byChapter = ChapterFacts.of(chapters, before, known, vocabulary);
     Tokens tokens =
         Tokens.joined(
             byChapter.stream().map(ChapterFacts::tokens).toList(),
@@ -171,6 +170,11 @@ public final class FileFacts {
   /** The calculations that are written out, in document order. */
   public List<Calculation> calculations() {
     return calculations;
+  }
+
+  /** How numbers are written in it. */
+  public NumberStyle numberStyle() {
+    return byChapter.get(0).style();
   }
 
   /** In document order, each before those inside it; the first is the file. */

@@ -138,7 +138,6 @@ class CalculationsTest {
         "1 user = 3 devices",
         "1 server = 500 QPS",
         "Peak QPS = 12,000",
-        "99.9% uptime = 43 minutes a month",
         "Scale from 100 → 200 QPS",
         "Latency 200ms → 50ms",
         "read:write = 100:1",
