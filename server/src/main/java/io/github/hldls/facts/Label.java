@@ -13,6 +13,7 @@ import java.util.Set;
 record Label(Kind kind, TextRange title) {
   private static final int MAX_TITLE = 120;
   private static final int MAX_PLAIN_WORDS = 7;
+  private static final int MAX_NUMBER = 9;
   private static final int MAX_ITEM_TITLE = 70;
 
   /** Who asks in a transcript of an interview. */
@@ -46,7 +47,7 @@ record Label(Kind kind, TextRange title) {
     if (trimmed.isEmpty()) {
       return none(line);
     }
-    TextRange unquoted = withoutQuote(text, trimmed);
+    TextRange unquoted = withoutQuote(text, withoutNumber(text, trimmed));
     char mark = text.charAt(unquoted.start());
     if ((mark == '*' || mark == '_') && unquoted.length() > 2) {
       Label bold = bold(text, unquoted, mark);
@@ -94,6 +95,32 @@ record Label(Kind kind, TextRange title) {
     return alone && open && words <= MAX_PLAIN_WORDS ? new Label(Kind.CAPTION, line) : none(line);
   }
 
+  /**
+   * A line without the number before its emphasized beginning: {@code 4.2 **Why?**}, {@code (a)
+   * *No.*}
+   */
+  private static TextRange withoutNumber(String text, TextRange line) {
+    int limit = Math.min(line.end(), line.start() + MAX_NUMBER);
+    int i = line.start();
+    while (i < limit
+        && (Character.isLetterOrDigit(text.charAt(i)) || ".()§".indexOf(text.charAt(i)) >= 0)) {
+      i++;
+    }
+    boolean emphasized =
+        i > line.start()
+            && i + 1 < line.end()
+            && text.charAt(i) == ' '
+            && (text.charAt(i + 1) == '*' || text.charAt(i + 1) == '_');
+    return emphasized && isNumber(text.substring(line.start(), i))
+        ? new TextRange(i + 1, line.end())
+        : line;
+  }
+
+  /** {@code 4.2.1}, {@code 7)}, {@code (a)}, {@code Q3}: not a word. */
+  private static boolean isNumber(String text) {
+    return text.chars().filter(Character::isLetter).count() <= 1;
+  }
+
   /** A line without the quotation mark before its bold beginning. */
   private static TextRange withoutQuote(String text, TextRange line) {
     boolean quoted =
@@ -113,8 +140,7 @@ record Label(Kind kind, TextRange title) {
     }
     TextRange title = trimMarks(text, new TextRange(start, close));
     TextRange rest = trimMarks(text, new TextRange(close + marks, line.end()));
-    boolean asks = text.charAt(close - 1) == '?' || text.charAt(close - 1) == ':';
-    if (marks == 1 && !rest.isEmpty() && !asks) {
+    if (marks == 1 && !rest.isEmpty() && "?:.".indexOf(text.charAt(close - 1)) < 0) {
       return none(line);
     }
     if (rest.isEmpty() || rest.length() <= 2) {

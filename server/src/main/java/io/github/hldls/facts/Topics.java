@@ -64,7 +64,9 @@ public final class Topics {
     return uses;
   }
 
-  /** Looks for the topics that have no section; what one is found beside may be found itself later. */
+  /**
+   * Looks for the topics that have no section; what one is found beside may be found itself later.
+   */
   private boolean findByWords() {
     boolean found = false;
     for (Topic topic : topics) {
@@ -80,9 +82,7 @@ public final class Topics {
   private boolean findByWords(Topic topic) {
     boolean found = false;
     Set<Rank> besideTopics = new HashSet<>();
-    regions
-        .values()
-        .forEach(all -> all.forEach(i -> besideTopics.add(Rank.of(facts.passage(i)))));
+    regions.values().forEach(all -> all.forEach(i -> besideTopics.add(Rank.of(facts.passage(i)))));
     for (int i = 1; i < facts.passages().size(); i++) {
       Passage section = facts.passage(i);
       if (section.kind() == Kind.SECTION

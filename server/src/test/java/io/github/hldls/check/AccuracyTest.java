@@ -53,7 +53,7 @@ class AccuracyTest {
     int found = 0;
     Set<String> falseAlarms = new HashSet<>();
     for (PackFolder folder : TestWorkspaces.packs(FOLDER.resolve("packs"))) {
-      FileFacts file = TestWorkspaces.check(folder).facts().files().get("02");
+      FileFacts file = TestWorkspaces.check(folder).facts().file("02").orElseThrow();
       Set<Integer> labelled =
           labels(folder, "math-")
               .filter(cells -> cells[4].equals("wrong"))

@@ -210,6 +210,24 @@ class PassagesTest {
             """);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "14.1 **Why not Oracle?**; LABEL [Why not Oracle?]",
+        "(a) *The cloud is cheaper.* So it is.; LABEL [The cloud is cheaper.]",
+        "6.2.3 *Queues.* Eight of them.; LABEL [Queues.]",
+        "§4 **Lots**: many; LABEL [Lots]",
+        "Costs *much*; PARAGRAPH",
+        "2 *much* is lost; PARAGRAPH",
+      })
+  void aNumberMayStandBeforeALabel(String line, String first) {
+    assertThat(passages("# A\n\n## B\n\n" + line + "\n\nMore text.\n").lines().skip(2))
+        .first()
+        .asString()
+        .contains(first);
+  }
+
   @Test
   void headingsInsideDetailsBelongToThemUnlessTheyEndWhatIsAround() {
     assertThat(
