@@ -23,6 +23,7 @@ final class Comparison {
   /** How far from a power of 1000, in such powers; half of one is the most. */
   private static final double FAR = 0.4;
 
+  private static final double MUCH_NEARER = 0.9;
   private static final BigDecimal LARGE = new BigDecimal(1_000_000);
   private static final BigDecimal SMALL = new BigDecimal(1000);
 
@@ -271,7 +272,11 @@ final class Comparison {
     if (verdict == Verdict.WRONG && !firm) {
       verdict = Verdict.UNCLEAR;
     }
-    boolean nearer = verdict == Verdict.WRONG && best.isWrong() && distance(ratio) < distance(best);
+    // What is told of an error is the plainest reading, unless another explains much more of it.
+    boolean nearer =
+        verdict == Verdict.WRONG
+            && best.isWrong()
+            && distance(ratio) < MUCH_NEARER * distance(best);
     if (rank(verdict) > rank(best) || nearer) {
       best = new Judgement(verdict, Optional.of(ratio));
     }

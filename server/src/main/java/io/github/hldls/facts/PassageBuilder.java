@@ -27,8 +27,8 @@ final class PassageBuilder {
   /** Those of the open sections that an HTML {@code <details>} holds, outermost first. */
   private final List<Integer> details = new ArrayList<>();
 
-  /** Whether bold lines do what headings do elsewhere. */
-  private final boolean isWithoutHeadings;
+  /** Whether bold lines do what headings do elsewhere: until a line names a step or a part. */
+  private boolean isWithoutHeadings;
 
   /** How deep the last title with a number stood, from 1; 0 before the first. */
   private int numbered;
@@ -174,8 +174,8 @@ final class PassageBuilder {
 
   private void open(Label found, TextRange line) {
     switch (found.kind()) {
-      case STEP -> section(2, found.title(), line);
-      case PART -> section(lowestHeading(), found.title(), line);
+      case STEP -> named(2, found.title(), line);
+      case PART -> named(lowestHeading(), found.title(), line);
       case CAPTION -> {
         label = -1;
         leadIn = -1;
@@ -187,6 +187,11 @@ final class PassageBuilder {
       }
       case NONE -> {}
     }
+  }
+
+  private void named(int level, TextRange title, TextRange line) {
+    isWithoutHeadings = false;
+    section(level, title, line);
   }
 
   private boolean isBoldCaption(Label label, TextRange line) {
