@@ -60,12 +60,12 @@ final class Clauses {
     return start;
   }
 
-  /** Whether a colon stands between two numbers: {@code 3 : 1}. */
+  /** Whether a colon stands between two numbers: {@code 3 : 1}, {@code 40 : (9 + 1)}. */
   private static boolean isRatio(List<Token> tokens, int colon) {
     return colon > 0
         && colon + 1 < tokens.size()
         && tokens.get(colon - 1).is(Kind.NUMBER)
-        && tokens.get(colon + 1).is(Kind.NUMBER)
+        && (tokens.get(colon + 1).is(Kind.NUMBER) || tokens.get(colon + 1).is(Kind.OPEN))
         && tokens.get(colon).spaced() == tokens.get(colon + 1).spaced();
   }
 

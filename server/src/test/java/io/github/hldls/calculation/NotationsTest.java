@@ -37,6 +37,7 @@ class NotationsTest {
         "200 Mbit/s out over four nodes = 50 Mbit/s each",
         "300 grades per day x 2 minutes = 600 minutes",
         "read : write = 120 : 40 = 3 : 1",
+        "reading to writing is 40 : (9 + 1) = 4 : 1",
         "1 operator + 250 = 9,250",
         "UPDATE t SET a = 7 WHERE id = 9 AND b = 12",
         "GET /v1/rooms?limit=50&after=120",
