@@ -25,7 +25,6 @@ const JVM_FLAGS = [
   '-Xmn12m',
   '-XX:SurvivorRatio=2',
   '-XX:TargetSurvivorRatio=90',
-  '-XX:C1MaxInlineSize=24',
   '-XX:+ExitOnOutOfMemoryError',
   '-Dfile.encoding=UTF-8',
 ];

@@ -36,10 +36,9 @@ final class Dist {
   /** What a check runs it mostly runs for less than a second, so little is worth inlining. */
   private static final String CHECK_FLAGS = "-Xmx2g -Xmn48m -XX:C1MaxInlineSize=20";
 
-  /** Small spaces, and less inlining: a start compiles less, and an edit takes hardly longer. */
+  /** Small spaces, in which all that an edit makes dies. */
   private static final String SERVE_FLAGS =
-      "-Xmx512m -Xms24m -Xmn12m -XX:SurvivorRatio=2 -XX:TargetSurvivorRatio=90"
-          + " -XX:C1MaxInlineSize=24";
+      "-Xmx512m -Xms24m -Xmn12m -XX:SurvivorRatio=2 -XX:TargetSurvivorRatio=90";
 
   private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
