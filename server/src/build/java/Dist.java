@@ -33,6 +33,7 @@ final class Dist {
 
   private static final List<String> FLAGS =
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData");
+
   /** What a check runs it mostly runs for less than a second, so little is worth inlining. */
   private static final String CHECK_FLAGS = "-Xmx2g -Xmn48m -XX:C1MaxInlineSize=20";
 

@@ -77,6 +77,11 @@ final class PassageBuilder {
     return passages.size() - 1;
   }
 
+  /** The innermost of open sections. */
+  private Passage last(List<Integer> open) {
+    return passages.get(open.get(open.size() - 1));
+  }
+
   private int container() {
     return leadIn >= 0 ? leadIn : label >= 0 ? label : sections.get(sections.size() - 1);
   }
@@ -100,9 +105,7 @@ final class PassageBuilder {
    * them, too.
    */
   private void heading(Block.Heading heading) {
-    while (!details.isEmpty()
-        && heading.level() + details.size()
-            <= passages.get(details.get(details.size() - 1)).level()) {
+    while (!details.isEmpty() && heading.level() + details.size() <= last(details).level()) {
       details.remove(details.size() - 1);
     }
     section(heading.level() + details.size(), heading.title(), heading.range());
@@ -117,8 +120,7 @@ final class PassageBuilder {
   }
 
   private void endSections(int level) {
-    while (sections.size() > 1
-        && passages.get(sections.get(sections.size() - 1)).level() >= level) {
+    while (sections.size() > 1 && last(sections).level() >= level) {
       sections.remove(sections.size() - 1);
     }
   }
@@ -232,7 +234,7 @@ final class PassageBuilder {
     int open = html.indexOf("<summary>");
     int close = html.indexOf("</summary>");
     if (open >= 0 && open < close && details.size() < MAX_DETAILS) {
-      Passage around = passages.get(sections.get(sections.size() - 1));
+      Passage around = last(sections);
       TextRange title = new TextRange(range.start() + open + 9, range.start() + close);
       section(around.level() + 1, title, range);
       details.add(sections.get(sections.size() - 1));

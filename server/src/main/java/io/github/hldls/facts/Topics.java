@@ -81,16 +81,15 @@ public final class Topics {
    */
   private boolean findByWords(Topic topic) {
     boolean found = false;
-    Set<Rank> besideTopics = new HashSet<>();
-    regions.values().forEach(all -> all.forEach(i -> besideTopics.add(Rank.of(facts.passage(i)))));
+    Set<Long> besideTopics = new HashSet<>();
+    regions.values().forEach(all -> all.forEach(i -> besideTopics.add(rank(facts.passage(i)))));
     for (int i = 1; i < facts.passages().size(); i++) {
       Passage section = facts.passage(i);
       if (section.kind() == Kind.SECTION
           && !isInRegion(i)
           && !facts.isDocumentTitle(section)
           && isForemost(topic, section)
-          && (isFull(topic, section, MIN_FOREMOST_DENSITY)
-              || besideTopics.contains(Rank.of(section)))
+          && (isFull(topic, section, MIN_FOREMOST_DENSITY) || besideTopics.contains(rank(section)))
           && topicsBelow(i).keySet().stream().allMatch(topic::equals)) {
         take(topic, i);
         found = true;
@@ -112,11 +111,9 @@ public final class Topics {
             .allMatch(t -> t.equals(topic) || 2 * facts.count(t.words(), section) <= count);
   }
 
-  /** Where a section stands: sections of one rank stand beside each other. */
-  private record Rank(int parent, int level) {
-    static Rank of(Passage section) {
-      return new Rank(section.parent(), section.level());
-    }
+  /** Where a section stands, as a key: sections of one rank stand beside each other. */
+  private static long rank(Passage section) {
+    return (long) section.parent() << Integer.SIZE | section.level();
   }
 
   private boolean isDescribed(Topic topic) {
