@@ -37,36 +37,48 @@ final class UnfoundedNumbers {
   static List<Finding> of(Template template, PackFacts facts, List<Verdict> verdicts) {
     List<Finding> findings = new ArrayList<>();
     for (Requirement rule : Rules.checkedBy(WrongCalculations.CHECK, template)) {
-      Set<String> files = files(rule, template);
-      double[] founded = founded(facts, files, template);
-      for (FileFacts file : facts.files().values()) {
-        if (files.contains(file.file().role().id())) {
-          file.once(UnfoundedNumbers.class, "open", () -> open(file, template)).values().stream()
-              .map(figures -> figures.stream().filter(f -> !f.isAmong(founded)).toList())
-              .filter(figures -> !figures.isEmpty())
-              .forEach(figures -> findings.add(finding(rule, file, figures)));
-        }
+      List<Estimates> open = open(facts, files(rule, template), template);
+      for (Estimates estimates : open) {
+        findings.add(finding(rule, estimates.file(), estimates.figures()));
       }
     }
     return findings.size() > Rules.MOST ? findings.subList(0, Rules.MOST) : findings;
   }
 
-  /** The numbers that a pack calculates, calculates with, gives or assumes, in order. */
-  private static double[] founded(PackFacts facts, Set<String> files, Template template) {
-    DoubleStream founded = DoubleStream.empty();
+  /** The estimates of a section. */
+  private record Estimates(FileFacts file, List<Figure> figures) {}
+
+  /**
+   * The estimates of some files that nothing in the pack gives. One file after the other is asked
+   * for what it gives, until nothing is left to ask for.
+   */
+  private static List<Estimates> open(PackFacts facts, Set<String> files, Template template) {
+    List<Estimates> open = new ArrayList<>();
+    for (FileFacts file : facts.files().values()) {
+      if (files.contains(file.file().role().id())) {
+        file.once(UnfoundedNumbers.class, "open", () -> open(file, template))
+            .values()
+            .forEach(figures -> open.add(new Estimates(file, figures)));
+      }
+    }
     boolean before = true;
     for (FileFacts file : facts.files().values()) {
+      if (open.isEmpty()) {
+        break;
+      }
       before &= !files.contains(file.file().role().id());
       boolean given = before;
-      List<Figure> inFile =
+      double[] founded =
           file.once(
               UnfoundedNumbers.class, "founded " + given, () -> founded(file, given, template));
-      founded =
-          DoubleStream.concat(
-              founded,
-              inFile.stream().flatMapToDouble(f -> DoubleStream.of(f.value(), f.number())));
+      open.replaceAll(e -> new Estimates(e.file(), without(e.figures(), founded)));
+      open.removeIf(e -> e.figures().isEmpty());
     }
-    return founded.sorted().toArray();
+    return open;
+  }
+
+  private static List<Figure> without(List<Figure> figures, double[] founded) {
+    return figures.stream().filter(figure -> !figure.isAmong(founded)).toList();
   }
 
   private static Set<String> files(Requirement rule, Template template) {
@@ -79,8 +91,11 @@ final class UnfoundedNumbers {
     return files;
   }
 
-  /** What a file calculates or gives; all that it says if it stands before the estimates. */
-  private static List<Figure> founded(FileFacts file, boolean given, Template template) {
+  /**
+   * The numbers that a file calculates, calculates with, gives or assumes, in order; all that it
+   * says if it stands before the estimates.
+   */
+  private static double[] founded(FileFacts file, boolean given, Template template) {
     List<Figure> founded = new ArrayList<>();
     for (Calculation sum : file.calculations()) {
       String text = sum.expression() + " ; " + sum.claimed() + " ; " + sum.computed();
@@ -91,7 +106,10 @@ final class UnfoundedNumbers {
         founded.addAll(Figure.all(file.source().lineText(line), file.numberStyle()));
       }
     }
-    return List.copyOf(founded);
+    return founded.stream()
+        .flatMapToDouble(figure -> DoubleStream.of(figure.value(), figure.number()))
+        .sorted()
+        .toArray();
   }
 
   private static boolean hasDigit(FileFacts file, int line) {
