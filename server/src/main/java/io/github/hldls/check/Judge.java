@@ -12,13 +12,18 @@ import io.github.hldls.template.Template;
 import io.github.hldls.template.Way;
 import io.github.hldls.template.Way.Grade;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Judges a pack's facts by the steps of a template. */
 final class Judge {
+  /** A file whose titles name one in so many of the rows announces its topics. */
+  private static final int ANNOUNCED = 2;
+
   private final Template template;
   private final PackFacts facts;
 
@@ -43,9 +48,54 @@ final class Judge {
       return all(step, Status.MISSING);
     }
     TopicUse use = facts.topics().get(step.id());
-    return file.once(Judge.class, step.id(), () -> step(step, file, use)).stream()
+    Map<Step, List<Verdict>> judged = file.once(Judge.class, "", () -> file(file));
+    return judged.getOrDefault(step, List.of()).stream()
         .map(verdict -> isAsked(verdict, use) ? verdict : verdict.notAsked())
         .toList();
+  }
+
+  /**
+   * What the evidence for a row amounts to.
+   *
+   * @param titled whether a title names it
+   * @param faint whether it is weak and only comes near, or stands in few words far from each other
+   */
+  private record Found(Verdict verdict, boolean titled, boolean faint) {
+    static Found of(Verdict verdict) {
+      return new Found(verdict, false, false);
+    }
+  }
+
+  /**
+   * The verdicts on the rows of a file's steps as far as they follow from it. Where the titles name
+   * most of what is treated, words that come together by chance elsewhere are no evidence.
+   */
+  private Map<Step, List<Verdict>> file(FileFacts file) {
+    Map<Step, List<Found>> found = new LinkedHashMap<>();
+    int rows = 0;
+    int titled = 0;
+    for (Step step : template.stepsIn(file.file().role())) {
+      List<Found> inStep = step(step, file, facts.topics().get(step.id()));
+      rows += state(facts.topics().get(step.id())) == State.USED ? inStep.size() : 0;
+      for (Found row : inStep) {
+        titled += row.titled() ? 1 : 0;
+      }
+      found.put(step, inStep);
+    }
+    boolean announces = titled * ANNOUNCED >= rows;
+    Map<Step, List<Verdict>> verdicts = new LinkedHashMap<>();
+    found.forEach(
+        (step, inStep) ->
+            verdicts.put(
+                step,
+                inStep.stream()
+                    .map(
+                        row ->
+                            announces && row.faint()
+                                ? verdict(row.verdict().requirement(), Status.MISSING)
+                                : row.verdict())
+                    .toList()));
+    return verdicts;
   }
 
   /** Whether a row is asked for: one about another step's topic is not, where that is not used. */
@@ -57,33 +107,31 @@ final class Judge {
         || isUsed(other);
   }
 
-  /** The verdicts on a step's rows as far as they follow from its file. */
-  private List<Verdict> step(Step step, FileFacts file, @Nullable TopicUse use) {
-    if (use == null) {
-      Matcher matcher = new Matcher(file, template.placeholder(), List.of());
-      return step.requirements().stream().map(row -> byEvidence(row, file, matcher)).toList();
-    }
-    return switch (use.state()) {
-      case USED -> {
-        Matcher matcher = new Matcher(file, template.placeholder(), use.regions());
-        yield step.requirements().stream()
-            .map(
-                row ->
-                    row.kind() == Kind.STATEMENT
-                        ? verdict(row, Status.NOT_APPLICABLE)
-                        : byEvidence(row, file, matcher))
-            .toList();
-      }
-      case NOT_APPLICABLE ->
-          step.requirements().stream()
-              .map(
-                  row ->
-                      row.kind() == Kind.STATEMENT
-                          ? statement(row, file, use)
-                          : verdict(row, Status.NOT_APPLICABLE))
-              .toList();
-      case SILENT -> all(step, Status.MISSING);
-    };
+  /** A step without a topic is always used. */
+  private static State state(@Nullable TopicUse use) {
+    return use == null ? State.USED : use.state();
+  }
+
+  private List<Found> step(Step step, FileFacts file, @Nullable TopicUse use) {
+    State state = state(use);
+    Matcher matcher =
+        new Matcher(file, template.placeholder(), use == null ? List.of() : use.regions());
+    return step.requirements().stream()
+        .map(
+            row ->
+                switch (state) {
+                  case USED ->
+                      use != null && row.kind() == Kind.STATEMENT
+                          ? Found.of(verdict(row, Status.NOT_APPLICABLE))
+                          : byEvidence(row, file, matcher);
+                  case NOT_APPLICABLE ->
+                      Found.of(
+                          use != null && row.kind() == Kind.STATEMENT
+                              ? statement(row, file, use)
+                              : verdict(row, Status.NOT_APPLICABLE));
+                  case SILENT -> Found.of(verdict(row, Status.MISSING));
+                })
+        .toList();
   }
 
   private static List<Verdict> all(Step step, Status status) {
@@ -99,32 +147,40 @@ final class Judge {
     return new Verdict(row, status, List.of(evidence(file, use.statement())));
   }
 
-  private static Verdict byEvidence(Requirement row, FileFacts file, Matcher matcher) {
+  private static Found byEvidence(Requirement row, FileFacts file, Matcher matcher) {
     List<Way> ways = row.evidence();
     List<Set<Integer>> found = new ArrayList<>();
     Set<Integer> met = new LinkedHashSet<>();
+    boolean titled = false;
     for (Way way : ways) {
       Set<Integer> passages = way.grade() == Grade.MET ? matcher.find(way) : Set.of();
       found.add(passages);
       addOf(Grade.MET, way, row, file, passages, met);
+      titled |= !passages.isEmpty() && !way.title().isEmpty();
     }
     if (!met.isEmpty()) {
-      return verdict(row, Status.MET, file, met);
+      return new Found(verdict(row, Status.MET, file, met), titled, false);
     }
     Set<Integer> weak = new LinkedHashSet<>();
+    int times = 0;
+    boolean scattered = true;
     for (int i = 0; i < ways.size(); i++) {
       Way way = ways.get(i);
       Set<Integer> passages = way.grade() == Grade.MET ? found.get(i) : matcher.find(way);
       addOf(Grade.WEAK, way, row, file, passages, weak);
+      titled |= !passages.isEmpty() && !way.title().isEmpty();
+      times += passages.size();
+      scattered &=
+          passages.stream().allMatch(p -> way.grade() == Grade.WEAK && matcher.isScattered(way, p));
     }
     if (!weak.isEmpty()) {
-      return verdict(row, Status.WEAK, file, weak);
+      boolean faint = times == 1 && !titled && scattered;
+      return new Found(verdict(row, Status.WEAK, file, weak), titled, faint);
     }
     Set<Integer> near = findNear(row, file, matcher);
-    if (!near.isEmpty()) {
-      return verdict(row, Status.WEAK, file, near);
-    }
-    return verdict(row, Status.MISSING);
+    return near.isEmpty()
+        ? Found.of(verdict(row, Status.MISSING))
+        : new Found(verdict(row, Status.WEAK, file, near), false, true);
   }
 
   /** Adds those passages that are as a way asks which amount to so much. */
@@ -181,7 +237,7 @@ final class Judge {
 
   private boolean isUsed(String step) {
     TopicUse use = facts.topics().get(step);
-    return use != null && use.state() == TopicUse.State.USED;
+    return use != null && use.state() == State.USED;
   }
 
   private static Verdict verdict(

@@ -6,6 +6,7 @@ import io.github.hldls.facts.Passage.Kind;
 import io.github.hldls.template.Expression;
 import io.github.hldls.template.Way;
 import io.github.hldls.template.Way.Span;
+import io.github.hldls.text.TextRange;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.Set;
 /** Finds the passages of a file that are as a {@link Way} asks. */
 final class Matcher {
   private static final int ENOUGH = 6;
+
+  /** Words in so few tokens belong together. */
+  private static final int CLOSE = 20;
 
   /** A text of at most so many words that says "TODO" is not written yet. */
   private static final int PLACEHOLDER_WORDS = 12;
@@ -157,6 +161,28 @@ final class Matcher {
         && says(way, passage)
         && (way.shape() == Way.Shape.ANY || facts.isDrawing(passage))
         && !isPlaceholder(passage);
+  }
+
+  /** Whether what a way asks of a passage stands in words that are far from each other. */
+  boolean isScattered(Way way, int index) {
+    TextRange range = facts.passage(index).range();
+    int from = facts.tokens().firstFrom(range.start());
+    int end = facts.tokens().firstFrom(range.end());
+    boolean together = way.need() < 2;
+    for (Expression first : way.has()) {
+      for (int token : facts.mentionsOf(first)) {
+        together |= token >= from && token < end && says(way, token, Math.min(token + CLOSE, end));
+      }
+    }
+    return !together;
+  }
+
+  private boolean says(Way way, int from, int end) {
+    int said = 0;
+    for (Expression expression : way.has()) {
+      said += facts.count(expression, from, end) > 0 ? 1 : 0;
+    }
+    return said >= way.need();
   }
 
   private boolean isInRegions(Passage passage) {
