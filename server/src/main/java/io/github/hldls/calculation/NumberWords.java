@@ -71,7 +71,7 @@ final class NumberWords {
 
   private static Map<String, BigDecimal> table(String lines) {
     Map<String, BigDecimal> table = new HashMap<>();
-    for (String line : lines.lines().toList()) {
+    for (String line : lines.split("\n", -1)) {
       String[] words = line.split(" ", -1);
       for (int i = 1; i < words.length; i++) {
         table.put(words[i], new BigDecimal(words[0]));

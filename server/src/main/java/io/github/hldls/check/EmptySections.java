@@ -3,26 +3,25 @@ package io.github.hldls.check;
 import io.github.hldls.facts.FileFacts;
 import io.github.hldls.facts.Passage;
 import io.github.hldls.facts.Passage.Kind;
-import io.github.hldls.template.Expression;
+import io.github.hldls.template.Template;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the headings over nothing, or over a text that is still to be written. */
+/** Finds the titles over nothing, or over a text that says nothing of what they announce. */
 final class EmptySections {
-  private static final int PLACEHOLDER_WORDS = 12;
-
   private EmptySections() {}
 
-  /** The innermost empty sections of a file, in order. */
-  static List<Passage> of(FileFacts file, Expression placeholder) {
+  /** The innermost empty sections and labels of a file, in order. */
+  static List<Passage> of(FileFacts file, Template template) {
     List<Passage> empty = new ArrayList<>();
     List<Passage> passages = file.passages();
     for (int i = 1; i < passages.size(); i++) {
       Passage section = passages.get(i);
-      if (section.kind() == Kind.SECTION
+      boolean blank = section.kind() == Kind.SECTION && file.bodyWords(section) == 0;
+      if ((section.kind() == Kind.SECTION || section.kind() == Kind.LABEL)
           && !section.title().isEmpty()
           && !hasSubsection(passages, i)
-          && isEmpty(file, section, placeholder)) {
+          && (blank || Unwritten.is(file, template, section))) {
         empty.add(section);
       }
     }
@@ -36,10 +35,5 @@ final class EmptySections {
       }
     }
     return false;
-  }
-
-  private static boolean isEmpty(FileFacts file, Passage section, Expression placeholder) {
-    int words = file.bodyWords(section);
-    return words == 0 || (words <= PLACEHOLDER_WORDS && file.bodyMentions(placeholder, section));
   }
 }

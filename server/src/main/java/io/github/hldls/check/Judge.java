@@ -114,8 +114,7 @@ final class Judge {
 
   private List<Found> step(Step step, FileFacts file, @Nullable TopicUse use) {
     State state = state(use);
-    Matcher matcher =
-        new Matcher(file, template.placeholder(), use == null ? List.of() : use.regions());
+    Matcher matcher = new Matcher(file, template, use == null ? List.of() : use.regions());
     return step.requirements().stream()
         .map(
             row ->
@@ -160,6 +159,9 @@ final class Judge {
     }
     if (!met.isEmpty()) {
       return new Found(verdict(row, Status.MET, file, met), titled, false);
+    }
+    if (ways.stream().anyMatch(matcher::isOnlyAnnounced)) {
+      return Found.of(verdict(row, Status.MISSING));
     }
     Set<Integer> weak = new LinkedHashSet<>();
     int times = 0;

@@ -4,6 +4,7 @@ import io.github.hldls.facts.FileFacts;
 import io.github.hldls.facts.Passage;
 import io.github.hldls.facts.Passage.Kind;
 import io.github.hldls.template.Expression;
+import io.github.hldls.template.Template;
 import io.github.hldls.template.Way;
 import io.github.hldls.template.Way.Span;
 import io.github.hldls.text.TextRange;
@@ -20,19 +21,16 @@ final class Matcher {
   /** Words in so few tokens belong together. */
   private static final int CLOSE = 20;
 
-  /** A text of at most so many words that says "TODO" is not written yet. */
-  private static final int PLACEHOLDER_WORDS = 12;
-
   private final FileFacts facts;
-  private final Expression placeholder;
+  private final Template template;
   private final List<Integer> regions;
 
   /**
    * @param regions the passages to look in, by index; empty for the whole file
    */
-  Matcher(FileFacts facts, Expression placeholder, List<Integer> regions) {
+  Matcher(FileFacts facts, Template template, List<Integer> regions) {
     this.facts = facts;
-    this.placeholder = placeholder;
+    this.template = template;
     this.regions = regions;
   }
 
@@ -56,6 +54,21 @@ final class Matcher {
       }
     }
     return OptionalInt.empty();
+  }
+
+  /** Whether a title that a way asks for stands over a text that says nothing. */
+  boolean isOnlyAnnounced(Way way) {
+    for (int token : facts.titleMentionsOf(way.title())) {
+      int index = facts.ownerOf(token);
+      Passage passage = facts.passage(index);
+      if (isInRegions(passage)
+          && isAsAround(way, index)
+          && facts.bodyWords(passage) > 0
+          && Unwritten.is(facts, template, passage)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Set<Integer> byTitle(Way way) {
@@ -155,12 +168,17 @@ final class Matcher {
     return isInRegions(passage)
         && (way.span() == Span.FILE || !facts.isDocumentTitle(passage))
         && facts.bodyWords(passage) >= way.words()
-        && (way.not().isEmpty() || !facts.titleMentions(way.not(), passage))
-        && (way.notUnder().isEmpty() || !facts.pathMentions(way.notUnder(), index))
-        && (way.under().isEmpty() || facts.pathMentions(way.under(), index))
+        && isAsAround(way, index)
         && says(way, passage)
         && (way.shape() == Way.Shape.ANY || facts.isDrawing(passage))
-        && !isPlaceholder(passage);
+        && !Unwritten.is(facts, template, passage);
+  }
+
+  /** Whether the titles of a passage and of those around it are as a way asks, but for its own. */
+  private boolean isAsAround(Way way, int index) {
+    return (way.not().isEmpty() || !facts.titleMentions(way.not(), facts.passage(index)))
+        && (way.notUnder().isEmpty() || !facts.pathMentions(way.notUnder(), index))
+        && (way.under().isEmpty() || facts.pathMentions(way.under(), index));
   }
 
   /** Whether what a way asks of a passage stands in words that are far from each other. */
@@ -207,14 +225,5 @@ final class Matcher {
       left--;
     }
     return said >= way.need();
-  }
-
-  /** Whether a passage says only that it is still to be written, or holds nothing but headings. */
-  private boolean isPlaceholder(Passage passage) {
-    if (facts.bodyWords(passage) <= PLACEHOLDER_WORDS) {
-      return facts.bodyMentions(placeholder, passage);
-    }
-    return (passage.kind() == Kind.SECTION || passage.kind() == Kind.FILE)
-        && facts.proseWords(passage) <= facts.count(placeholder, passage);
   }
 }

@@ -74,7 +74,7 @@ final class MisplacedSections {
             other.once(
                 MisplacedSections.class,
                 row.id(),
-                () -> section(new Matcher(other, template.placeholder(), List.of()), row, other));
+                () -> section(new Matcher(other, template, List.of()), row, other));
         if (section.isPresent()) {
           return Optional.of(
               new Related(

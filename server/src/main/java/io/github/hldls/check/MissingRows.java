@@ -145,10 +145,15 @@ final class MissingRows {
       String title = file.source().substring(section.title());
       List<Requirement> waiting =
           missing(rows).stream().filter(row -> names(row, title, section, file)).toList();
+      if (waiting.isEmpty() && section.kind() == Passage.Kind.LABEL) {
+        continue;
+      }
       String message =
           "\""
               + title
-              + "\" stands over nothing yet."
+              + (file.bodyWords(section) == 0
+                  ? "\" stands over nothing yet."
+                  : "\" says nothing yet of what it announces.")
               + (waiting.isEmpty()
                   ? ""
                   : " "
@@ -165,7 +170,7 @@ final class MissingRows {
   }
 
   private List<Passage> empty(FileFacts file) {
-    return file.once(EmptySections.class, "", () -> EmptySections.of(file, template.placeholder()));
+    return file.once(EmptySections.class, "", () -> EmptySections.of(file, template));
   }
 
   /** Whether a heading names a row: by the row's own title, or as its evidence would. */

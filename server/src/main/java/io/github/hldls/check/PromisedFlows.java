@@ -54,7 +54,7 @@ final class PromisedFlows {
           && !file.isDocumentTitle(section)
           && file.proseWords(section) > 0
           && file.proseWords(section) < TOLD
-          && !file.bodyMentions(template.placeholder(), section)) {
+          && !Unwritten.is(file, template, section)) {
         int steps = Flows.steps(file, section, template);
         if (steps < MIN_STEPS) {
           findings.add(finding(rule, file, section, steps));

@@ -321,8 +321,25 @@ public final class FileFacts {
     return bodyWords(passage) - inHeadings;
   }
 
-  /** The tokens of a passage's body: from the first on, before the second. */
+  /** Whether a passage's body mentions an expression. */
   public boolean bodyMentions(Expression expression, Passage passage) {
     return mentions.in(expression, passage.titleEndToken, passage.endToken);
+  }
+
+  /** How many words stand in those sentences of a passage's body that mention an expression. */
+  public int wordsAbout(Expression expression, Passage passage) {
+    int words = 0;
+    int from = passage.titleEndToken;
+    while (from < passage.endToken) {
+      int to = Sentence.around(from, tokens, passage).to();
+      words += mentions.in(expression, from, to) ? to - from : 0;
+      from = to;
+    }
+    return words;
+  }
+
+  /** How often a passage's body mentions an expression. */
+  public int bodyCount(Expression expression, Passage passage) {
+    return mentions.count(expression, passage.titleEndToken, passage.endToken);
   }
 }

@@ -38,6 +38,9 @@ final class PassageBuilder {
 
   private int leadIn = -1;
 
+  /** The label over the questions at hand, or -1. */
+  private int overQuestions = -1;
+
   /** The captions of lines of code, in order, and the first that is not yet used. */
   private final List<TextRange> captions;
 
@@ -115,8 +118,13 @@ final class PassageBuilder {
     endSections(level);
     int parent = sections.get(sections.size() - 1);
     sections.add(add(Kind.SECTION, level, title, range, parent));
+    endLabels();
+  }
+
+  private void endLabels() {
     label = -1;
     leadIn = -1;
+    overQuestions = -1;
   }
 
   private void endSections(int level) {
@@ -178,17 +186,29 @@ final class PassageBuilder {
     switch (found.kind()) {
       case STEP -> named(2, found.title(), line);
       case PART -> named(lowestHeading(), found.title(), line);
-      case CAPTION -> {
-        label = -1;
-        leadIn = -1;
-        label = add(Kind.LABEL, 0, found.title(), line, container());
-      }
+      case CAPTION -> caption(found.title(), line);
       case LEAD_IN -> {
         leadIn = -1;
         leadIn = add(Kind.LABEL, 0, found.title(), line, container());
       }
       case NONE -> {}
     }
+  }
+
+  /** A line of its own that questions follow at once is over all of them. */
+  private void caption(TextRange title, TextRange line) {
+    if (!isQuestion(title)) {
+      overQuestions = -1;
+    } else if (label == passages.size() - 1 && !isQuestion(passages.get(label).title())) {
+      overQuestions = label;
+    }
+    leadIn = -1;
+    label = overQuestions;
+    label = add(Kind.LABEL, 0, title, line, container());
+  }
+
+  private boolean isQuestion(TextRange title) {
+    return source.substring(title).endsWith("?");
   }
 
   private void named(int level, TextRange title, TextRange line) {
@@ -247,8 +267,7 @@ final class PassageBuilder {
   }
 
   private void endDetails() {
-    label = -1;
-    leadIn = -1;
+    endLabels();
     if (!details.isEmpty()) {
       endSections(passages.get(details.remove(details.size() - 1)).level());
     }

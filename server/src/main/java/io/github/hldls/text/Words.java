@@ -65,7 +65,8 @@ public final class Words {
       return word;
     }
     for (String ending : VERB_ENDINGS) {
-      if (word.endsWith("i" + ending) || word.endsWith("y" + ending)) {
+      int before = word.length() - ending.length() - 1;
+      if (word.endsWith(ending) && (word.charAt(before) == 'i' || word.charAt(before) == 'y')) {
         return withoutLast(word, ending.length()) + "z" + ending.substring(1);
       }
     }

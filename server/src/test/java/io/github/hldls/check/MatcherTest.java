@@ -69,7 +69,7 @@ class MatcherTest {
     PackFacts facts = new CheckTexts(template).facts(PACK);
     FileFacts file = facts.file("01").orElseThrow();
     Way parsed = template.requirements().get(0).evidence().get(0);
-    return new Matcher(file, template.placeholder(), List.of())
+    return new Matcher(file, template, List.of())
         .find(parsed).stream()
             .map(file::passage)
             .map(p -> file.source().substring(p.range()).lines().findFirst().orElse(""))
@@ -140,7 +140,7 @@ class MatcherTest {
             .orElseThrow();
     Way way = template.requirements().get(0).evidence().get(0);
 
-    assertThat(new Matcher(file, template.placeholder(), List.of()).find(way)).hasSize(6);
+    assertThat(new Matcher(file, template, List.of()).find(way)).hasSize(6);
   }
 
   @Test
@@ -155,7 +155,7 @@ class MatcherTest {
       }
     }
 
-    assertThat(new Matcher(file, template.placeholder(), List.of(session)).find(way))
+    assertThat(new Matcher(file, template, List.of(session)).find(way))
         .containsExactly(session + 1);
   }
 }
