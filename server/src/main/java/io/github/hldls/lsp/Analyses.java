@@ -8,7 +8,6 @@ import io.github.hldls.workspace.TextFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -69,9 +68,17 @@ final class Analyses {
             facts(fresh.get(i), checker);
           }
         };
-    CompletableFuture<Void> helper = CompletableFuture.runAsync(read);
+    // A thread of its own, since one of a pool would stay behind.
+    Thread helper = new Thread(read, "hld-files");
+    helper.setDaemon(true);
+    helper.start();
     read.run();
-    helper.join();
+    try {
+      helper.join();
+    } catch (InterruptedException e) {
+      // What is not read yet is read by whoever needs it.
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static FileFacts facts(TextFile file, PackChecker checker) {

@@ -35,6 +35,7 @@ final class Connection {
   private final FrameWriter writer;
   private final Supplier<Gson> gson;
   private final AtomicLong nextId = new AtomicLong(1);
+  private volatile boolean ended;
   private final Map<Long, CompletableFuture<JsonElement>> waiting = new ConcurrentHashMap<>();
 
   Connection(InputStream in, OutputStream out, Supplier<Gson> gson) {
@@ -52,11 +53,21 @@ final class Connection {
     invalid(JsonNull.INSTANCE, "a message of " + bytes + " bytes is too long");
   }
 
-  /** Reads until the stream ends. */
+  /**
+   * Reads no further. A thread that waited for more while the process ends would hold it up: Java
+   * gives such threads 300 ms.
+   */
+  void end() {
+    ended = true;
+  }
+
+  /** Reads until the stream ends, or somebody else says so. */
   void listen(Receiver receiver) {
     try {
-      for (Optional<byte[]> body = reader.next(); body.isPresent(); body = reader.next()) {
+      Optional<byte[]> body = reader.next();
+      while (body.isPresent()) {
         receive(body.get(), receiver);
+        body = ended ? Optional.empty() : reader.next();
       }
     } catch (IOException e) {
       // A broken pipe is an end like any other.

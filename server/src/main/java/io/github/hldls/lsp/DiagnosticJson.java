@@ -34,7 +34,9 @@ final class DiagnosticJson {
       description.addProperty("href", diagnostic.getCodeDescription().getHref());
       json.add("codeDescription", description);
     }
-    json.addProperty("source", diagnostic.getSource());
+    if (diagnostic.getSource() != null) {
+      json.addProperty("source", diagnostic.getSource());
+    }
     json.addProperty("message", diagnostic.getMessage().getLeft());
     if (diagnostic.getTags() != null) {
       JsonArray tags = new JsonArray();

@@ -85,7 +85,8 @@ final class Params {
   }
 
   private static Position position(JsonElement range, String name) {
-    JsonElement position = range.getAsJsonObject().get(name).getAsJsonObject();
+    // Throws what its caller expects if there is none.
+    JsonElement position = Abilities.at(range.getAsJsonObject(), name).getAsJsonObject();
     return new Position(number(position, "line"), number(position, "character"));
   }
 

@@ -144,6 +144,7 @@ public final class Server implements Connection.Receiver {
   @Override
   public void notification(String method, JsonElement params) {
     if (method.equals("exit")) {
+      client.end();
       exit.complete(phase == Phase.SHUT_DOWN ? 0 : 1);
     } else if (method.equals("$/cancelRequest")) {
       cancel(Abilities.at(params, "id"));
