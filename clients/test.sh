@@ -1,14 +1,14 @@
 #!/bin/bash
-# Installs Neovim, Emacs and Vim from Debian, and lets each of them use the server through the
+# Installs Neovim, Emacs, Vim and Helix from Debian, and lets each of them use the server through the
 # configuration that is shipped beside this file. Needs Debian, root, and a built server.
-#   clients/test.sh [nvim|nvim-killed|emacs|lsp-mode|vim ...]
+#   clients/test.sh [nvim|nvim-killed|emacs|lsp-mode|vim|helix ...]
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd -P)
 jar=${HLD_JAR:-$here/../server/target/hld.jar}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 missing=()
-for pair in nvim:neovim emacs:emacs-nox vim:vim; do
+for pair in nvim:neovim emacs:emacs-nox vim:vim tmux:tmux; do
   command -v "${pair%%:*}" > /dev/null || missing+=("${pair##*:}")
 done
 for package in vim-ale elpa-eglot elpa-lsp-mode elpa-yasnippet elpa-markdown-mode; do
@@ -69,6 +69,32 @@ lsp_mode_() { prepare lsp-mode; HLD_CONFIG=$here/emacs/hld.el timeout 120 emacs 
 
 vim_() { prepare vim; HLD_CONFIG=$here/vim/hld.vim OUT=$work/vim.txt timeout 90 vim -Nu NONE -i NONE -n -es -S "$here/test/ale.vim" || { cat "$work/vim.txt"; exit 1; }; cat "$work/vim.txt"; gone vim; }
 
-for client in "${@:-nvim nvim-killed emacs lsp-mode vim}"; do
+# Helix is in Debian since 13; for an older one it is unpacked beside its own libraries, not installed.
+helix() {
+  if command -v hx > /dev/null; then
+    echo hx
+    return
+  fi
+  local at=$work/debian
+  mkdir -p "$at"/{lists/partial,cache/archives/partial,debs,root}
+  awk 'BEGIN { RS = ""; ORS = "\n\n" } /Suites: bookworm( |\n)/ { gsub(/bookworm-updates/, ""); gsub(/bookworm/, "trixie"); print }' \
+    /etc/apt/sources.list.d/debian.sources > "$at/trixie.sources"
+  local apt=(apt-get -qq -o "Dir::Etc::SourceList=$at/trixie.sources" -o Dir::Etc::SourceParts=/dev/null
+    -o "Dir::State::Lists=$at/lists" -o "Dir::Cache=$at/cache" -o APT::Sandbox::User=root)
+  "${apt[@]}" update > /dev/null && (cd "$at/debs" && "${apt[@]}" download hx libc6 libgcc-s1 > /dev/null)
+  for file in "$at"/debs/*.deb; do dpkg -x "$file" "$at/root"; done
+  local libraries
+  libraries=$(dirname "$(find "$at/root" -name 'ld-linux-*' -path '*/lib/*-linux-gnu/*' | head -n 1)")
+  cat > "$work/hx" <<EOF
+#!/bin/sh
+HELIX_RUNTIME=$at/root/usr/lib/hx/runtime exec $(find "$libraries" -name 'ld-linux-*' | head -n 1) --library-path $libraries $at/root/usr/lib/hx/hx "\$@"
+EOF
+  chmod +x "$work/hx"
+  echo "$work/hx"
+}
+
+helix_() { prepare helix; HELIX=$(helix) PATH=$work:$PATH HLD_CONFIG=$here/helix/languages.toml timeout 120 "$here/test/helix.sh"; gone helix; }
+
+for client in "${@:-nvim nvim-killed emacs lsp-mode vim helix}"; do
   for each in $client; do "${each//-/_}_"; done
 done

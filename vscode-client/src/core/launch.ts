@@ -29,6 +29,18 @@ const JVM_FLAGS = [
   '-Dfile.encoding=UTF-8',
 ];
 
+/** What goes with the runtime and cache of our own, as in the launcher that is shipped. */
+function cacheFlags(cache: string): readonly string[] {
+  return [
+    '-XX:+UnlockDiagnosticVMOptions',
+    '-XX:-AOTReplayTraining',
+    ...(process.platform === 'linux' ? ['-XX:+UseTransparentHugePages'] : []),
+    `-XX:AOTCache=${cache}`,
+    '-Xlog:disable',
+    '-Xlog:all=off',
+  ];
+}
+
 /** Whether the chosen server is started without a Java of ours. */
 export function isProgram(serverPath: string): boolean {
   return serverPath.trim() !== '' && !serverPath.trim().toLowerCase().endsWith('.jar');
@@ -49,7 +61,7 @@ export function commandLine(launch: Launch, runtime: Runtime | undefined): Comma
     command: runtime.java,
     args: [
       ...JVM_FLAGS,
-      ...(cached ? [`-XX:AOTCache=${launch.classCache}`, '-Xlog:disable', '-Xlog:all=off'] : []),
+      ...(cached && launch.classCache !== undefined ? cacheFlags(launch.classCache) : []),
       ...launch.jvmArguments,
       '-jar',
       jar,

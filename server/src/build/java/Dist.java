@@ -35,11 +35,21 @@ final class Dist {
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData");
 
   /** What a check runs it mostly runs for less than a second, so little is worth inlining. */
-  private static final String CHECK_FLAGS = "-Xmx2g -Xmn48m -XX:C1MaxInlineSize=20";
+  private static final String CHECK_FLAGS = "-Xmx2g -Xmn24m -XX:C1MaxInlineSize=20";
 
   /** Small spaces, in which all that an edit makes dies. */
   private static final String SERVE_FLAGS =
       "-Xmx512m -Xms24m -Xmn12m -XX:SurvivorRatio=2 -XX:TargetSurvivorRatio=90";
+
+  /**
+   * What a cache notes of methods makes the compiler do more at the next start, not less. Nothing is
+   * noted, so there is nothing to replay either.
+   */
+  private static final List<String> AOT_FLAGS =
+      List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTReplayTraining");
+
+  /** A start touches most of its small heap, and each page that is touched costs. */
+  private static final String LINUX_FLAG = "-XX:+UseTransparentHugePages";
 
   private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
@@ -105,7 +115,7 @@ final class Dist {
             "@HASH@", hash(),
             "@CACHE@", jdk.hasAotCache() ? "aot" : "jsa",
             "@CACHE_FLAG@", jdk.hasAotCache() ? "-XX:AOTCache" : "-XX:SharedArchiveFile",
-            "@FLAGS@", String.join(" ", FLAGS),
+            "@FLAGS@", String.join(" ", flags()),
             "@CHECK_FLAGS@", CHECK_FLAGS,
             "@SERVE_FLAGS@", SERVE_FLAGS + " -XX:+ExitOnOutOfMemoryError");
     for (String name : List.of("hld", "hld.bat")) {
@@ -116,6 +126,17 @@ final class Dist {
       Files.writeString(bin.resolve(name), name.endsWith("bat") ? text.replace("\n", "\r\n") : text);
       bin.resolve(name).toFile().setExecutable(true, false);
     }
+  }
+
+  private List<String> flags() {
+    List<String> flags = new ArrayList<>(FLAGS);
+    if (jdk.hasAotCache()) {
+      flags.addAll(AOT_FLAGS);
+      if (System.getProperty("os.name").equals("Linux")) {
+        flags.add(LINUX_FLAG);
+      }
+    }
+    return flags;
   }
 
   /** What a cache is known by: the jar's bytes, so that no other jar ever meets it. */
@@ -136,13 +157,8 @@ final class Dist {
     command.addAll(FLAGS);
     command.addAll(List.of((kind.equals("serve") ? SERVE_FLAGS : CHECK_FLAGS).split(" ")));
     command.add((jdk.hasAotCache() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + cache);
-    if (jdk.hasAotCache() && kind.equals("check")) {
-      // What it notes of methods makes the compiler do more at the next start, not less.
-      command.addAll(
-          List.of(
-              "-XX:+IgnoreUnrecognizedVMOptions",
-              "-XX:+UnlockDiagnosticVMOptions",
-              "-XX:-AOTRecordTraining"));
+    if (jdk.hasAotCache()) {
+      command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
     }
     command.add("-Xlog:disable");
     command.add("-jar");
@@ -152,7 +168,8 @@ final class Dist {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectError(folder.resolveSibling(log).toFile());
     if (kind.equals("serve")) {
-      new Editor(builder.start()).work(pack);
+      // All packs, for what no single one of them has.
+      new Editor(builder.start()).work(pack.resolveSibling(""));
     } else {
       builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
     }
@@ -272,15 +289,17 @@ final class Dist {
       this.in = new BufferedInputStream(server.getInputStream());
     }
 
-    void work(Path pack) throws Exception {
-      String root = pack.toUri().toString();
+    void work(Path packs) throws Exception {
+      String root = packs.toUri().toString();
       request(
           "initialize",
           """
           {"processId": %d, "rootUri": "%s", "workspaceFolders": [{"uri": "%s", "name": "pack"}],
-           "capabilities": {"workspace": {"workspaceFolders": true, "applyEdit": true},
+           "capabilities": {"workspace": {"workspaceFolders": true, "applyEdit": true,
+             "configuration": true},
             "textDocument": {"synchronization": {}, "hover": {"contentFormat": ["markdown"]},
-             "publishDiagnostics": {"relatedInformation": true}, "diagnostic": {},
+             "publishDiagnostics": {"relatedInformation": true, "versionSupport": true,
+              "codeDescriptionSupport": true, "dataSupport": true, "tagSupport": {"valueSet": [1]}},
              "documentSymbol": {"hierarchicalDocumentSymbolSupport": true},
              "completion": {"completionItem": {"snippetSupport": true}},
              "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["quickfix"]}},
@@ -288,7 +307,7 @@ final class Dist {
           """
               .formatted(ProcessHandle.current().pid(), root, root));
       notify("initialized", "{}");
-      try (Stream<Path> files = Files.list(pack)) {
+      try (Stream<Path> files = Files.walk(packs)) {
         for (Path file : files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
           edit(file);
         }

@@ -33,6 +33,8 @@ public final class Vocabulary {
   /** The patterns of classes come first, each with the number of its class. */
   private static final int[] NUMERIC = {0, 1, 2, 3, 4};
 
+  private static final int[] NOTHING = {};
+
   static final int PERCENT = CompiledVocabulary.CLASSES.indexOf("percent");
   static final int DURATION = CompiledVocabulary.CLASSES.indexOf("duration");
   static final int SIZE = CompiledVocabulary.CLASSES.indexOf("size");
@@ -88,11 +90,13 @@ public final class Vocabulary {
   }
 
   private int[] starts(int edges, int[] patterns) {
-    int[] starts = new int[2 * patterns.length];
+    int[] starts = NOTHING;
     int count = 0;
     for (int pattern : patterns) {
       int node = compiled.graph().follow(edges, pattern);
       if (node != PhraseGraph.NOWHERE) {
+        // Most words begin no phrase of most trees.
+        starts = count == 0 ? new int[2 * patterns.length] : starts;
         starts[count++] = pattern;
         starts[count++] = node;
       }

@@ -5,8 +5,10 @@ import io.github.hldls.check.PackResult;
 import io.github.hldls.facts.FileFacts;
 import io.github.hldls.workspace.PackView;
 import io.github.hldls.workspace.TextFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What the checker says of packs, found once for each state of a pack and kept while that state is
@@ -31,6 +33,7 @@ final class Analyses {
       if (known.isPresent()) {
         return known.get().result();
       }
+      readAside(view.files(), checker);
       List<FileFacts> read = view.files().stream().map(file -> facts(file, checker)).toList();
       PackResult result = checker.check(view.pack(), read);
       view.setNote(new Known(checker, result));
@@ -41,6 +44,41 @@ final class Analyses {
   /** Forgets what is known of a pack: ten closed packs take more memory than the server else. */
   void release(PackView view) {
     view.release();
+  }
+
+  /**
+   * Reads the files of which nothing is known yet, on two threads: at the start all of them. The
+   * longest comes first, so that both end at about the same time.
+   */
+  private static void readAside(List<TextFile> files, PackChecker checker) {
+    List<TextFile> fresh = new ArrayList<>();
+    for (TextFile file : files) {
+      if (file.note(FileFacts.class).isEmpty() && file.earlierNote(FileFacts.class).isEmpty()) {
+        fresh.add(file);
+      }
+    }
+    if (fresh.size() < 2) {
+      return;
+    }
+    fresh.sort((a, b) -> Integer.compare(b.source().length(), a.source().length()));
+    AtomicInteger next = new AtomicInteger();
+    Runnable read =
+        () -> {
+          for (int i = next.getAndIncrement(); i < fresh.size(); i = next.getAndIncrement()) {
+            facts(fresh.get(i), checker);
+          }
+        };
+    // A thread of its own, since one of a pool would stay behind.
+    Thread helper = new Thread(read, "hld-files");
+    helper.setDaemon(true);
+    helper.start();
+    read.run();
+    try {
+      helper.join();
+    } catch (InterruptedException e) {
+      // What is not read yet is read by whoever needs it.
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static FileFacts facts(TextFile file, PackChecker checker) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * JSON-RPC with one client. Messages are handed to a {@link Receiver} on the thread that reads; any
@@ -32,13 +33,14 @@ final class Connection {
 
   private final FrameReader reader;
   private final FrameWriter writer;
-  private final Gson gson;
+  private final Supplier<Gson> gson;
   private final AtomicLong nextId = new AtomicLong(1);
+  private volatile boolean ended;
   private final Map<Long, CompletableFuture<JsonElement>> waiting = new ConcurrentHashMap<>();
 
-  Connection(InputStream in, OutputStream out, Gson gson) {
+  Connection(InputStream in, OutputStream out, Supplier<Gson> gson) {
     this.reader = new FrameReader(in, mostBytes(), this::tooLong);
-    this.writer = new FrameWriter(out, gson);
+    this.writer = new FrameWriter(out);
     this.gson = gson;
   }
 
@@ -51,11 +53,21 @@ final class Connection {
     invalid(JsonNull.INSTANCE, "a message of " + bytes + " bytes is too long");
   }
 
-  /** Reads until the stream ends. */
+  /**
+   * Reads no further. A thread that waited for more while the process ends would hold it up: Java
+   * gives such threads 300 ms.
+   */
+  void end() {
+    ended = true;
+  }
+
+  /** Reads until the stream ends, or somebody else says so. */
   void listen(Receiver receiver) {
     try {
-      for (Optional<byte[]> body = reader.next(); body.isPresent(); body = reader.next()) {
+      Optional<byte[]> body = reader.next();
+      while (body.isPresent()) {
         receive(body.get(), receiver);
+        body = ended ? Optional.empty() : reader.next();
       }
     } catch (IOException e) {
       // A broken pipe is an end like any other.
@@ -171,7 +183,7 @@ final class Connection {
 
   /** What is JSON already goes out as it is, with its nulls. */
   private JsonElement json(Object params) {
-    return params instanceof JsonElement element ? element : gson.toJsonTree(params);
+    return params instanceof JsonElement element ? element : gson.get().toJsonTree(params);
   }
 
   private static JsonObject message() {

@@ -117,9 +117,10 @@ final class Disk {
   }
 
   private void scan(List<Path> folders) {
-    // First, so that nothing is missed that changes while the folders are read.
-    watch.ifPresent(w -> folders.forEach(w::add));
     if (!folders.isEmpty()) {
+      workers.letTheFrontGoFirst();
+      // First, so that nothing is missed that changes while the folders are read.
+      watch.ifPresent(w -> folders.forEach(w::add));
       try (Progress progress = Progress.begin(session, "Reading designs")) {
         for (Path root : folders) {
           progress.report(String.valueOf(root.getFileName()));

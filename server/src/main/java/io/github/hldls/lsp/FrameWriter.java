@@ -1,7 +1,9 @@
 package io.github.hldls.lsp;
 
-import com.google.gson.Gson;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import com.google.gson.stream.JsonWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,16 +11,15 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** Writes messages as frames of the base protocol, each as a whole. */
 final class FrameWriter {
   private final OutputStream out;
-  private final Gson gson;
   private volatile boolean broken;
 
-  FrameWriter(OutputStream out, Gson gson) {
+  FrameWriter(OutputStream out) {
     this.out = out;
-    this.gson = gson;
   }
 
   /** Whether the other side is gone. */
@@ -47,10 +48,38 @@ final class FrameWriter {
       // A result of null must be written; elsewhere absent members are not in the tree at all.
       json.setSerializeNulls(true);
       json.setHtmlSafe(false);
-      gson.getAdapter(JsonElement.class).write(json, message);
+      write(message, json);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  /** As Gson does, but without all that Gson sets up for types of any kind. */
+  private static void write(JsonElement value, JsonWriter json) throws IOException {
+    if (value instanceof JsonObject object) {
+      json.beginObject();
+      for (Map.Entry<String, JsonElement> member : object.entrySet()) {
+        json.name(member.getKey());
+        write(member.getValue(), json);
+      }
+      json.endObject();
+    } else if (value instanceof JsonArray array) {
+      json.beginArray();
+      for (JsonElement element : array) {
+        write(element, json);
+      }
+      json.endArray();
+    } else if (value instanceof JsonPrimitive primitive) {
+      if (primitive.isString()) {
+        json.value(primitive.getAsString());
+      } else if (primitive.isBoolean()) {
+        json.value(primitive.getAsBoolean());
+      } else {
+        json.value(primitive.getAsNumber());
+      }
+    } else {
+      json.nullValue();
+    }
   }
 }

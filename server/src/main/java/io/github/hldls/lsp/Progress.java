@@ -1,15 +1,17 @@
 package io.github.hldls.lsp;
 
 import com.google.gson.JsonObject;
-import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Work that takes a while, shown by clients that can. */
 final class Progress implements AutoCloseable {
   private static final long PATIENCE_MILLIS = 2000;
+
+  private static final AtomicLong COUNT = new AtomicLong();
 
   private final Session session;
   private final String token;
@@ -21,7 +23,7 @@ final class Progress implements AutoCloseable {
 
   static Progress begin(Session session, String title) {
     // A string, since some clients cannot read a number here.
-    String token = UUID.randomUUID().toString();
+    String token = "hld-" + COUNT.incrementAndGet();
     boolean shown = session.abilities().progress() && create(session, token);
     Progress progress = new Progress(session, shown ? token : "");
     JsonObject begin = value("begin");

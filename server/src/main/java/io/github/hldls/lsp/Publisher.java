@@ -1,5 +1,6 @@
 package io.github.hldls.lsp;
 
+import com.google.gson.JsonObject;
 import io.github.hldls.check.PackResult;
 import io.github.hldls.workspace.OpenText;
 import io.github.hldls.workspace.PackView;
@@ -16,7 +17,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.MessageType;
-import org.eclipse.lsp4j.PublishDiagnosticsParams;
 
 /**
  * Pushes diagnostics to clients that do not pull them. Edits that wait are taken together: each
@@ -146,9 +146,11 @@ final class Publisher {
 
   private void send(Path file, List<Diagnostic> found, int version) {
     sent.put(file, new Sent(found, version));
-    PublishDiagnosticsParams params = new PublishDiagnosticsParams(session.uri(file), found);
+    JsonObject params = new JsonObject();
+    params.addProperty("uri", session.uri(file));
+    params.add("diagnostics", DiagnosticJson.of(found));
     if (version != NOT_OPEN && session.abilities().diagnosticVersion()) {
-      params.setVersion(version);
+      params.addProperty("version", version);
     }
     session.client().notify("textDocument/publishDiagnostics", params);
   }

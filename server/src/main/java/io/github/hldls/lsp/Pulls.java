@@ -1,5 +1,6 @@
 package io.github.hldls.lsp;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.github.hldls.workspace.OpenText;
 import io.github.hldls.workspace.PackView;
@@ -12,10 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
-import org.eclipse.lsp4j.DocumentDiagnosticReport;
 import org.eclipse.lsp4j.PreviousResultId;
-import org.eclipse.lsp4j.RelatedFullDocumentDiagnosticReport;
-import org.eclipse.lsp4j.RelatedUnchangedDocumentDiagnosticReport;
 import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
 import org.eclipse.lsp4j.WorkspaceDiagnosticReport;
 import org.eclipse.lsp4j.WorkspaceDocumentDiagnosticReport;
@@ -48,21 +46,23 @@ final class Pulls {
     return answer;
   }
 
-  DocumentDiagnosticReport document(DocumentDiagnosticParams params, Call call) {
+  JsonObject document(DocumentDiagnosticParams params, Call call) {
+    JsonObject report = new JsonObject();
     Optional<Call.Place> place = call.place(params.getTextDocument().getUri());
     if (place.isEmpty()) {
-      return new DocumentDiagnosticReport(new RelatedFullDocumentDiagnosticReport(List.of()));
+      report.addProperty("kind", "full");
+      report.add("items", new JsonArray());
+      return report;
     }
     Answer answer =
         answer(place.get().path(), diagnostics.of(place.get().result(), place.get().file()));
-    if (answer.id().equals(params.getPreviousResultId())) {
-      return new DocumentDiagnosticReport(
-          new RelatedUnchangedDocumentDiagnosticReport(answer.id()));
+    boolean same = answer.id().equals(params.getPreviousResultId());
+    report.addProperty("kind", same ? "unchanged" : "full");
+    report.addProperty("resultId", answer.id());
+    if (!same) {
+      report.add("items", DiagnosticJson.of(answer.diagnostics()));
     }
-    RelatedFullDocumentDiagnosticReport full =
-        new RelatedFullDocumentDiagnosticReport(answer.diagnostics());
-    full.setResultId(answer.id());
-    return new DocumentDiagnosticReport(full);
+    return report;
   }
 
   /** All files; in pieces, a pack each, where the client gives a token for them. */

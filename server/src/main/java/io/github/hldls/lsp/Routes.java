@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
 
 /** Which method is answered by what. */
@@ -38,11 +39,11 @@ final class Routes {
           "textDocument/rename", List.of("newName"),
           "workspace/didChangeWatchedFiles", List.of("changes"));
 
-  private final Gson gson;
+  private final Supplier<Gson> gson;
   private final Map<String, Request> requests = new HashMap<>();
   private final Map<String, Consumer<JsonElement>> notifications = new HashMap<>();
 
-  Routes(Gson gson) {
+  Routes(Supplier<Gson> gson) {
     this.gson = gson;
   }
 
@@ -74,7 +75,7 @@ final class Routes {
     }
     check(json, type, method);
     try {
-      P params = gson.fromJson(json, type);
+      P params = Params.read(json, type).orElseGet(() -> gson.get().fromJson(json, type));
       if (params != null) {
         return params;
       }
@@ -114,8 +115,8 @@ final class Routes {
       return element;
     }
     if (answer instanceof Optional<?> optional) {
-      return optional.isPresent() ? gson.toJsonTree(optional.get()) : JsonNull.INSTANCE;
+      return optional.isPresent() ? gson.get().toJsonTree(optional.get()) : JsonNull.INSTANCE;
     }
-    return gson.toJsonTree(answer);
+    return gson.get().toJsonTree(answer);
   }
 }

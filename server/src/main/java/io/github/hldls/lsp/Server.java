@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.lsp4j.MessageType;
-import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 
 /** Serves one client over a pair of streams. */
 public final class Server implements Connection.Receiver {
@@ -38,7 +37,7 @@ public final class Server implements Connection.Receiver {
       InputStream in, OutputStream out, Supplier<Edition> template, String version, Log log) {
     // The template is read while the client is still saying hello.
     CompletableFuture<Edition> reading = CompletableFuture.supplyAsync(template);
-    Gson gson = new MessageJsonHandler(Map.of()).getGson();
+    Supplier<Gson> gson = new LazyGson();
     this.client = new Connection(in, out, gson);
     this.session = new Session(client, gson, reading, log);
     this.routes = new Routes(gson);
@@ -145,6 +144,7 @@ public final class Server implements Connection.Receiver {
   @Override
   public void notification(String method, JsonElement params) {
     if (method.equals("exit")) {
+      client.end();
       exit.complete(phase == Phase.SHUT_DOWN ? 0 : 1);
     } else if (method.equals("$/cancelRequest")) {
       cancel(Abilities.at(params, "id"));

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** What is known of a client and its workspace. */
 final class Session {
   private final Connection client;
-  private final Gson gson;
+  private final Supplier<Gson> gson;
   private final CompletableFuture<Edition> builtIn;
   private final Log log;
   private final Configuration configuration = new Configuration();
@@ -34,7 +35,7 @@ final class Session {
   private volatile boolean ready;
   private volatile boolean tracing;
 
-  Session(Connection client, Gson gson, CompletableFuture<Edition> builtIn, Log log) {
+  Session(Connection client, Supplier<Gson> gson, CompletableFuture<Edition> builtIn, Log log) {
     this.client = client;
     this.gson = gson;
     // The checker for it is made while the client is still saying hello.
@@ -52,7 +53,7 @@ final class Session {
   }
 
   Gson gson() {
-    return gson;
+    return gson.get();
   }
 
   /** The template that comes with the program. */

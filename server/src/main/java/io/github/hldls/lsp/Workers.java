@@ -1,15 +1,21 @@
 package io.github.hldls.lsp;
 
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The server's threads: one that answers what an editor waits for, in order; one for what takes
  * long; one that keeps time. All are daemons, so that none holds the process.
  */
 final class Workers {
+  private static final long HEAD_START_MILLIS = 30;
+  private static final long PATIENCE_MILLIS = 1000;
+
   private final ThreadPoolExecutor front = single("hld-requests");
   private final ThreadPoolExecutor back = single("hld-background");
   private final ScheduledThreadPoolExecutor clock =
@@ -35,6 +41,19 @@ final class Workers {
   void aside(Runnable task) {
     if (!back.isShutdown()) {
       back.execute(task);
+    }
+  }
+
+  /** Waits until what an editor asks for right after its start has been answered, or a while. */
+  void letTheFrontGoFirst() {
+    try {
+      Thread.sleep(HEAD_START_MILLIS);
+      front.submit(() -> {}).get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException | RejectedExecutionException e) {
+      // Nobody waits for long, whatever happens there.
+      return;
     }
   }
 

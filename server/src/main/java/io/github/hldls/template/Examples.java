@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A section that would meet each row, from the Markdown files beside a template's rows. What a
@@ -14,18 +16,33 @@ import java.util.regex.Pattern;
 public final class Examples {
   private static final Pattern MARK = Pattern.compile("(?m)^<!-- example: (\\S+) -->\\n");
 
-  private final Map<String, String> byRow;
+  private final Supplier<Map<String, String>> source;
+  private @Nullable Map<String, String> read;
 
-  private Examples(Map<String, String> byRow) {
-    this.byRow = byRow;
+  private Examples(Supplier<Map<String, String>> source) {
+    this.source = source;
+  }
+
+  private synchronized Map<String, String> byRow() {
+    Map<String, String> byRow = read;
+    if (byRow == null) {
+      byRow = source.get();
+      read = byRow;
+    }
+    return byRow;
   }
 
   /**
-   * Reads the examples of some files of rows; rows without one are drafted from their own words.
+   * The examples of some files of rows, which are read when the first one is asked for; rows
+   * without one are drafted from their own words.
    *
    * @param names the files' names without ending, as {@code template.json} gives them
    */
   public static Examples load(TemplateSource source, List<String> names) {
+    return new Examples(() -> read(source, names));
+  }
+
+  private static Map<String, String> read(TemplateSource source, List<String> names) {
     Map<String, String> byRow = new LinkedHashMap<>();
     for (String name : names) {
       String text = source.find(name + ".md").orElse("").replace("\r\n", "\n");
@@ -39,7 +56,7 @@ public final class Examples {
       }
       put(byRow, row, text.substring(start));
     }
-    return new Examples(byRow);
+    return byRow;
   }
 
   /** For each row its heading, what meets it as a comment, and a mark that it is to be written. */
@@ -50,7 +67,7 @@ public final class Examples {
         put(byRow, row.id(), "### " + row.title() + "\n\n" + Skeleton.body(row));
       }
     }
-    return new Examples(byRow);
+    return new Examples(() -> byRow);
   }
 
   private static void put(Map<String, String> byRow, String row, String text) {
@@ -61,7 +78,7 @@ public final class Examples {
 
   /** The example of a row with its {@code {{values}}} marked. */
   public Optional<String> marked(String row) {
-    return Optional.ofNullable(byRow.get(row));
+    return Optional.ofNullable(byRow().get(row));
   }
 
   /** The example of a row as a reader sees it. */

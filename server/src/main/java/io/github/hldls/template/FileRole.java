@@ -3,6 +3,7 @@ package io.github.hldls.template;
 import io.github.hldls.text.Glob;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of the files of a pack.
@@ -44,5 +45,19 @@ public record FileRole(String id, String name, String title, List<String> otherN
 
   private static String lower(String text) {
     return text.toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FileRole o
+        && id.equals(o.id)
+        && name.equals(o.name)
+        && title.equals(o.title)
+        && otherNames.equals(o.otherNames);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * id.hashCode() + name.hashCode();
   }
 }

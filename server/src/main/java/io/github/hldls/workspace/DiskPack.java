@@ -4,6 +4,7 @@ import io.github.hldls.config.Config;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a pack as they stand on disk.
@@ -39,5 +40,19 @@ public record DiskPack(
   /** Where its files are. */
   public Path folder() {
     return folder(home, config);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DiskPack o
+        && home.equals(o.home)
+        && config.equals(o.config)
+        && files.equals(o.files)
+        && unreadable.equals(o.unreadable);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * home.hashCode() + files.hashCode();
   }
 }

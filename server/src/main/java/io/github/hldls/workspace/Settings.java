@@ -5,6 +5,7 @@ import io.github.hldls.config.PackRules;
 import io.github.hldls.config.RuleSetting;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a user may choose in an editor. What the configuration of a file says goes before it.
@@ -38,5 +39,20 @@ public record Settings(
   /** Whether findings are pushed for files that are not open. */
   public boolean wholeWorkspace(Config config) {
     return config.wholeWorkspace().orElse(wholeWorkspace);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Settings o
+        && rules.equals(o.rules)
+        && wholeWorkspace == o.wholeWorkspace
+        && debounceMillis == o.debounceMillis
+        && valueHints == o.valueHints
+        && requirementHints == o.requirementHints;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * rules.hashCode() + debounceMillis;
   }
 }
