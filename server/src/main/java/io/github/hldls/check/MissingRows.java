@@ -10,7 +10,10 @@ import io.github.hldls.template.Severity;
 import io.github.hldls.template.Step;
 import io.github.hldls.template.Template;
 import io.github.hldls.text.TextRange;
+import io.github.hldls.text.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -139,34 +142,54 @@ final class MissingRows {
   }
 
   private void emptySections(FileRole role, FileFacts file) {
-    List<Requirement> rows =
-        template.stepsIn(role).stream().flatMap(step -> step.requirements().stream()).toList();
-    for (Passage section : empty(file)) {
-      String title = file.source().substring(section.title());
-      List<Requirement> waiting =
-          missing(rows).stream().filter(row -> names(row, title, section, file)).toList();
-      if (waiting.isEmpty() && section.kind() == Passage.Kind.LABEL) {
-        continue;
+    Map<Passage, List<Requirement>> waiting = new LinkedHashMap<>();
+    empty(file).forEach(section -> waiting.put(section, new ArrayList<>()));
+    for (Step step : template.stepsIn(role)) {
+      for (Requirement row : missing(step.requirements())) {
+        waiting.keySet().stream()
+            .filter(section -> names(row, section, file))
+            .max(Comparator.comparingInt(section -> sharedWords(row, section, file)))
+            .ifPresent(section -> waiting.get(section).add(row));
       }
-      String message =
-          "\""
-              + title
-              + (file.bodyWords(section) == 0
-                  ? "\" stands over nothing yet."
-                  : "\" says nothing yet of what it announces.")
-              + (waiting.isEmpty()
-                  ? ""
-                  : " "
-                      + waiting.stream()
-                          .map(Requirement::satisfies)
-                          .collect(Collectors.joining(" ")));
-      Severity severity =
-          waiting.stream()
-              .map(Requirement::severity)
-              .min(Severity::compareTo)
-              .orElse(Severity.WARNING);
-      report(EMPTY_SECTION, severity, message, file, section.title(), waiting, List.of());
     }
+    waiting.forEach(
+        (section, rows) -> {
+          if (!rows.isEmpty() || section.kind() != Passage.Kind.LABEL) {
+            emptySection(section, rows, file);
+          }
+        });
+  }
+
+  private void emptySection(Passage section, List<Requirement> waiting, FileFacts file) {
+    StringBuilder message = new StringBuilder("\"").append(title(section, file));
+    message.append(
+        file.bodyWords(section) == 0
+            ? "\" stands over nothing yet."
+            : "\" says nothing yet of what it announces.");
+    waiting.forEach(row -> message.append(' ').append(row.satisfies()));
+    Severity severity =
+        waiting.stream()
+            .map(Requirement::severity)
+            .min(Severity::compareTo)
+            .orElse(Severity.WARNING);
+    report(EMPTY_SECTION, severity, message.toString(), file, section.title(), waiting, List.of());
+  }
+
+  private static String title(Passage section, FileFacts file) {
+    return file.source().substring(section.title());
+  }
+
+  /** How many words of a row's title a section's title has, too. */
+  private static int sharedWords(Requirement row, Passage section, FileFacts file) {
+    Set<String> words = words(row.title());
+    words.retainAll(words(title(section, file)));
+    return words.size();
+  }
+
+  private static Set<String> words(String title) {
+    return Arrays.stream(title.split("[^\\p{L}\\p{N}]+"))
+        .map(Words::normalize)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   private List<Passage> empty(FileFacts file) {
@@ -174,8 +197,8 @@ final class MissingRows {
   }
 
   /** Whether a heading names a row: by the row's own title, or as its evidence would. */
-  private static boolean names(Requirement row, String title, Passage section, FileFacts file) {
-    return title.strip().equalsIgnoreCase(row.title())
+  private static boolean names(Requirement row, Passage section, FileFacts file) {
+    return title(section, file).strip().equalsIgnoreCase(row.title())
         || row.evidence().stream()
             .anyMatch(way -> !way.title().isEmpty() && file.titleMentions(way.title(), section));
   }

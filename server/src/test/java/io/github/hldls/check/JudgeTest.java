@@ -121,4 +121,73 @@ class JudgeTest {
         .containsEntry("cost/cache", "NOT_APPLICABLE");
     assertThat(statuses(COST + "Redis would cost $5.\n")).containsEntry("cost/cache", "MET");
   }
+
+  private static final Template WORDS =
+      TemplateTexts.template(
+          """
+          -- template.json --
+          {
+            "name": "small",
+            "placeholder": "todo",
+            "phrases": {"promises": "will be decided", "praises": "great care | best practice*"},
+            "files": [{"id": "01", "name": "01-all.md", "title": "All"}],
+            "steps": [{"id": "all", "number": 1, "title": "All", "file": "01", "rows": "all"}]
+          }
+          -- all.json --
+          [
+            {"id": "all/total", "title": "Total", "text": "The total", "evidence": [{"title": "total"}]},
+            {"id": "all/keys", "title": "Keys", "text": "The keys", "evidence": [
+              {"title": "keys"}, {"has": ["key*", "shard*"], "grade": "weak"}]}
+          ]
+          """);
+
+  private static String keys(String text) {
+    return new CheckTexts(WORDS)
+        .verdicts("-- 01-all.md --\n# Lots\n\n" + text).stream()
+            .filter(verdict -> verdict.requirement().id().equals("all/keys"))
+            .map(verdict -> verdict.status().toString())
+            .collect(Collectors.joining());
+  }
+
+  private static final String TITLED = "## Total\n\nAll lots of the city cost two coins.\n\n";
+  private static final String APART =
+      "A key opens a lot. " + "Lots are small. ".repeat(9) + "Shards too.";
+
+  @Test
+  void wordsFarFromEachOtherAreNoEvidenceWhereTitlesTellTheTopics() {
+    assertThat(keys(TITLED + "The key of a shard is its street.\n")).isEqualTo("WEAK");
+    assertThat(keys(TITLED + APART + "\n")).isEqualTo("MISSING");
+    assertThat(keys("## Costs\n\nLots are cheap.\n\n" + APART + "\n")).isEqualTo("WEAK");
+    assertThat(keys(TITLED + APART + "\n\n" + APART + "\n")).isEqualTo("WEAK");
+  }
+
+  @Test
+  void aTitleOverAPromiseOrMerePraiseMeetsNothing() {
+    assertThat(keys("## Keys\n\nThe keys are streets of the city.\n")).isEqualTo("MET");
+    assertThat(keys("## Keys\n\nThe keys will be decided together.\n")).isEqualTo("MISSING");
+    assertThat(keys("## Keys\n\nGreat care goes into keys, by best practices.\n"))
+        .isEqualTo("MISSING");
+    assertThat(keys("**Keys**\n\nThe keys will be decided together.\n")).isEqualTo("MISSING");
+  }
+
+  @Test
+  void whatIsOnlyAnnouncedInItsPlaceIsNotTouchedElsewhere() {
+    assertThat(keys("The key of a shard is a street.\n\n## Keys\n\nThe keys will be decided.\n"))
+        .isEqualTo("MISSING");
+  }
+
+  @Test
+  void aPromiseOrPraiseBesideFactsIsNone() {
+    assertThat(keys("## Keys\n\nThere are 12 keys. The rest will be decided together.\n"))
+        .isEqualTo("MET");
+    assertThat(keys("## Keys\n\nAll is done with great care, by best practice, as `street`.\n"))
+        .isEqualTo("MET");
+    assertThat(keys("## Keys\n\nWith great care, by best practice:\n\n- streets\n- numbers\n"))
+        .isEqualTo("MET");
+    assertThat(
+            keys(
+                "## Keys\n\nStreets are keys, for every car knows its street and nothing else"
+                    + " of the lot. The rest will be decided.\n"))
+        .isEqualTo("MET");
+  }
 }

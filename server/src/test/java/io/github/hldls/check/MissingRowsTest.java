@@ -247,7 +247,32 @@ class MissingRowsTest {
         .isEqualTo("\"Total\" stands over nothing yet. Give a total.");
     assertFinding(findings.get(1), pack, "markdown/empty-section", "Per unit", "cost/unit");
     assertThat(findings.get(1).severity()).isEqualTo(Severity.INFO);
+    assertThat(findings.get(1).message())
+        .isEqualTo("\"Per unit\" says nothing yet of what it announces. Divide it.");
     assertFinding(findings.get(2), pack, "markdown/empty-section", "Something else");
+  }
+
+  @Test
+  void aLabelOverNothingStandsForTheRowsThatItNamesAndIsFineOtherwise() {
+    String pack =
+        LOTS
+            + """
+
+            -- 02-cost.md --
+            # Cost
+
+            Lots are cheap, whatever the street, the hour or the car, and shall remain so.
+
+            **Total:** TODO
+
+            **Notes:** TODO
+            """
+            + MORE;
+
+    assertThat(TEXTS.missing(pack))
+        .filteredOn(finding -> finding.rule().equals("markdown/empty-section"))
+        .extracting(Finding::message)
+        .containsExactly("\"Total\" says nothing yet of what it announces. Give a total.");
   }
 
   @Property(tries = 300, seed = "1")

@@ -163,6 +163,48 @@ class PassagesTest {
   }
 
   @Test
+  void aLineOfItsOwnHoldsTheQuestionsRightBelowIt() {
+    assertThat(
+            passages(
+                """
+                # Parking
+
+                ## Answers
+
+                **Level 4**
+
+                **How many lots?**
+
+                Many.
+
+                Q: Why no queue?
+                Nobody waits.
+
+                **Level 5**
+
+                Some text.
+
+                **Which lots?**
+
+                Near ones.
+                """))
+        .isEqualTo(
+            """
+            SECTION [Parking] ..Near ones.
+              SECTION [Answers] ..Near ones.
+                LABEL [Level 4] ..Nobody waits.
+                  LABEL [How many lots?] ..Many.
+                    PARAGRAPH ..Many.
+                  LABEL [Q: Why no queue?] ..Nobody waits.
+                    PARAGRAPH ..Nobody waits.
+                LABEL [Level 5] ..Some text.
+                  PARAGRAPH ..Some text.
+                LABEL [Which lots?] ..Near ones.
+                  PARAGRAPH ..Near ones.
+            """);
+  }
+
+  @Test
   void aQuestionHoldsItsAnswer() {
     assertThat(
             passages(
