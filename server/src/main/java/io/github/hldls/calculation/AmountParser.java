@@ -175,6 +175,11 @@ final class AmountParser {
     if ((article || word.isWord("every")) && isTime(1)) {
       return per(1);
     }
+    if (word.isWord("of") && isWord(1, "downtime") && !factors.isEmpty()) {
+      pass();
+      pass();
+      return true;
+    }
     if (word.isWord("of")) {
       loose |= percent && !startsOperand(1);
       return false;
@@ -296,6 +301,10 @@ final class AmountParser {
 
   private TextRange range(int ahead) {
     return new TextRange(at(ahead).start(), at(ahead).end());
+  }
+
+  private boolean isWord(int ahead, String word) {
+    return kind(ahead) == Kind.WORD && at(ahead).isWord(word);
   }
 
   private boolean isTime(int ahead) {

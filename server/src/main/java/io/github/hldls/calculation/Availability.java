@@ -8,6 +8,7 @@ import java.util.Optional;
 /** Percentages close to a hundred, of which only what is missing from it counts. */
 final class Availability {
   private static final BigDecimal LEAST = new BigDecimal(90);
+  private static final BigDecimal NINES = new BigDecimal("0.99");
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
   private Availability() {}
@@ -55,12 +56,25 @@ final class Availability {
     product.amounts(amounts::add);
     boolean high = isHigh(claimed) && amounts.stream().allMatch(Availability::isHigh);
     Optional<Quantity> value = product.value(Reading.PLAIN);
+    if (value.isPresent() && isNines(claimed) && isNear(value.get().value())) {
+      BigDecimal off = value.get().value().subtract(claimed.number()).abs();
+      return off.compareTo(claimed.number().ulp()) <= 0;
+    }
     if (!high || value.isEmpty()) {
       return true;
     }
     BigDecimal percent = value.get().value().multiply(HUNDRED);
     BigDecimal off = percent.subtract(claimed.number()).abs();
     return off.compareTo(claimed.number().ulp()) <= 0;
+  }
+
+  /** Whether it is a fraction close to one: {@code 0.9995}. */
+  private static boolean isNines(Amount amount) {
+    return amount.isBare() && !amount.marks().approximate() && isNear(amount.number());
+  }
+
+  private static boolean isNear(BigDecimal fraction) {
+    return fraction.compareTo(NINES) >= 0 && fraction.compareTo(BigDecimal.ONE) < 0;
   }
 
   private static boolean isHigh(Amount amount) {

@@ -40,7 +40,22 @@ final class ChainReader {
     if (tokens.isEmpty() || tokens.size() > MAX_TOKENS) {
       return Optional.empty();
     }
-    List<Token> line = withoutAsides(Phrases.read(tokens), found);
+    List<Token> line = Phrases.read(tokens);
+    Optional<Ranges> ranges = Ranges.of(line);
+    if (ranges.isEmpty()) {
+      return chain(line, before, found);
+    }
+    List<Equation> lower = new ArrayList<>();
+    List<Equation> upper = new ArrayList<>();
+    chain(ranges.get().lower(), before, lower::add);
+    chain(ranges.get().upper(), before, upper::add);
+    ranges.get().join(lower, upper, found);
+    return Optional.empty();
+  }
+
+  private static Optional<Term> chain(
+      List<Token> tokens, Supplier<Optional<Term>> before, Consumer<Equation> found) {
+    List<Token> line = withoutAsides(tokens, found);
     return new ChainReader(line, false, found).chain(before);
   }
 

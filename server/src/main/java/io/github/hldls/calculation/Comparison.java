@@ -18,6 +18,8 @@ final class Comparison {
   private static final double VISIBLY_ROUNDED = 0.34;
   private static final double ROUGHLY_ROUNDED = 0.2;
   private static final int EXACT_DIGITS = 3;
+  private static final BigDecimal EIGHT = BigDecimal.valueOf(8);
+  private static final BigDecimal EIGHTH = new BigDecimal("0.125");
   private static final BigInteger FIVE = BigInteger.valueOf(5);
 
   /** How far from a power of 1000, in such powers; half of one is the most. */
@@ -58,7 +60,7 @@ final class Comparison {
         }
       }
       List<BigDecimal> conversions = new ArrayList<>();
-      conversions(left, false, conversions);
+      conversions(left, left.start(), false, conversions);
       amounts.add(right);
       boolean data = false;
       boolean bits = false;
@@ -71,14 +73,20 @@ final class Comparison {
       return new Traits(data, bits, time, timeNumber, conversions);
     }
 
-    /** What the value must be multiplied by to undo each bare conversion in the operands. */
-    private static void conversions(Expression part, boolean over, List<BigDecimal> found) {
+    /**
+     * What the value must be multiplied by to undo each bare conversion in the operands. A thousand
+     * that stands first, or of something, is a count.
+     */
+    private static void conversions(
+        Expression part, int first, boolean over, List<BigDecimal> found) {
       if (part instanceof Expression.Binary product && product.isProduct()) {
-        conversions(product.left(), over, found);
+        conversions(product.left(), first, over, found);
         boolean divides = product.operator() == Expression.Operator.DIVIDE;
-        conversions(product.right(), over != divides, found);
+        conversions(product.right(), first, over != divides, found);
       } else if (part instanceof Amount amount
           && amount.factors().isEmpty()
+          && amount.noun().isEmpty()
+          && (amount.start() != first || amount.number().compareTo(EIGHT) == 0)
           && Factors.isConversion(amount.number())) {
         BigDecimal number = amount.number();
         found.add(over ? number : BigDecimal.ONE.divide(number, Quantity.PRECISION));
@@ -246,10 +254,21 @@ final class Comparison {
     }
     BigDecimal all = BigDecimal.ONE;
     for (BigDecimal factor : traits().conversions()) {
-      all = all.multiply(factor, Quantity.PRECISION);
-      judge(l.value().multiply(factor, Quantity.PRECISION), r.value(), true);
+      if (isConverted(l, r, factor)) {
+        all = all.multiply(factor, Quantity.PRECISION);
+        judge(l.value().multiply(factor, Quantity.PRECISION), r.value(), true);
+      }
     }
     judge(l.value().multiply(all, Quantity.PRECISION), r.value(), true);
+  }
+
+  /** Whether the unit changes as it must if a factor only converts. */
+  private static boolean isConverted(Quantity l, Quantity r, BigDecimal factor) {
+    if (factor.compareTo(EIGHT) == 0 || factor.compareTo(EIGHTH) == 0) {
+      return !Factors.isThousands(r.scale().divide(l.scale(), Quantity.PRECISION));
+    }
+    int larger = r.scale().compareTo(l.scale());
+    return larger != 0 && larger == factor.compareTo(BigDecimal.ONE);
   }
 
   /**
@@ -312,7 +331,7 @@ final class Comparison {
       return Verdict.OK;
     }
     boolean near = off <= tolerance();
-    if (near && !visible && isExact(right) && isExact(left)) {
+    if (near && !visible && WholeNumbers.are(left, right)) {
       return Verdict.WRONG;
     }
     return near || isRightAsWritten(ratio) ? Verdict.ROUNDED : Verdict.WRONG;
@@ -334,20 +353,6 @@ final class Comparison {
     }
     double cut = digits < EXACT_DIGITS ? Slack.ofDigits(digitsOnly) : 0;
     return Math.min(ROUNDED, OK + Slack.of(left) + cut);
-  }
-
-  /** Whether these are small whole numbers, added or multiplied: nothing there to round. */
-  private static boolean isExact(Expression part) {
-    if (part instanceof Amount amount) {
-      BigDecimal number = amount.number();
-      boolean round = number.remainder(BigDecimal.TEN).signum() == 0;
-      boolean whole = number.stripTrailingZeros().scale() <= 0;
-      return amount.isBare() && whole && !round && number.compareTo(SMALL) < 0;
-    }
-    return part instanceof Expression.Binary binary
-        && binary.operator() != Expression.Operator.DIVIDE
-        && isExact(binary.left())
-        && isExact(binary.right());
   }
 
   /** Whether the claim is the value rounded to its digits, or up to a whole number. */

@@ -13,7 +13,10 @@ final class Equations {
 
   /** The verdict; empty if the two sides are merely set side by side. */
   static Optional<Judgement> judge(Equation equation) {
-    Optional<Judgement> judgement = judged(equation);
+    Optional<Judgement> judgement =
+        equation.upper().isPresent()
+            ? Ranges.judge(equation.lower(), equation.upper().get())
+            : judged(equation);
     return equation.tentative() ? judgement.filter(Judgement::fits) : judgement;
   }
 

@@ -62,6 +62,11 @@ final class Factors {
     return false;
   }
 
+  /** Whether a ratio is a power of 1000 or 1024, or one. */
+  static boolean isThousands(BigDecimal ratio) {
+    return isPower(Math.abs(Quantity.toDouble(ratio)));
+  }
+
   /** Whether a ratio is a power of 1000 or 1024, perhaps times or over eight. */
   static boolean isPrefix(BigDecimal ratio) {
     double value = Math.abs(Quantity.toDouble(ratio));
@@ -69,11 +74,18 @@ final class Factors {
       return false;
     }
     for (double bits : new double[] {1, 8, 0.125}) {
-      for (double base : new double[] {1000, 1024}) {
-        double power = Math.log(value / bits) / Math.log(base);
-        if (Math.abs(power - Math.rint(power)) * Math.log(base) < TOLERANCE) {
-          return true;
-        }
+      if (isPower(value / bits)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPower(double value) {
+    for (double base : new double[] {1000, 1024}) {
+      double power = Math.log(value) / Math.log(base);
+      if (Math.abs(power - Math.rint(power)) * Math.log(base) < TOLERANCE) {
+        return true;
       }
     }
     return false;

@@ -65,10 +65,11 @@ record Grid(List<Row> rows) {
       if (tokens.size() > MAX_TOKENS || !hasNumber(tokens)) {
         return new Cell(tokens, Optional.empty());
       }
-      int start = tokens.get(0).is(Kind.ABOUT) ? 1 : 0;
+      boolean formula = tokens.get(0).is(Kind.EQUALS);
+      int start = tokens.get(0).is(Kind.ABOUT) || formula ? 1 : 0;
       Optional<Parsed> content =
           ExpressionParser.parse(tokens, start, tokens.size())
-              .filter(p -> isRemark(tokens, p.next()));
+              .filter(p -> isRemark(tokens, p.next()) && (p.operators() || !formula));
       return new Cell(tokens, content);
     }
 

@@ -47,7 +47,7 @@ final class Line {
 
   /** Says how its numbers are written, before it is read. */
   void style(NumberStyle known) {
-    style = known;
+    style = known.ofLine(text, start, end, shape.lean);
   }
 
   List<Token> tokens() {

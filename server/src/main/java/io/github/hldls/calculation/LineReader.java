@@ -90,7 +90,10 @@ final class LineReader {
 
   private void numbers(Line line, Optional<Line> above) {
     int known = found.size();
-    if (line.shape.equation) {
+    if (line.shape.product) {
+      Products.read(line.tokens(), this::add);
+    }
+    if (line.shape.equation && found.size() == known) {
       line.read(above, this::add);
     }
     if (line.shape.bars == 0) {

@@ -62,6 +62,9 @@ final class LineShape {
   /** Whether it may hold an equation, or go on with one or be gone on with. */
   boolean equation;
 
+  /** Whether it may tell a product in words. */
+  boolean product;
+
   /** Whether it begins with a sign of equality. */
   boolean begins;
 
@@ -123,6 +126,8 @@ final class LineShape {
       }
       i = kind == PLAIN ? i + 1 : kind == DIGIT ? shape.number(i) : shape.sign(kind, i);
     }
+    boolean several = shape.numbers > 1 && shape.factors == 0 && shape.bars == 0;
+    shape.product = several && Products.mayTell(text, start, end);
     return shape;
   }
 

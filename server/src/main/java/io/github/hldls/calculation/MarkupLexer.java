@@ -32,6 +32,11 @@ final class MarkupLexer {
       if (c == '\\' && (Character.isLetter(next) || next == '(' || next == ',')) {
         return true;
       }
+      if (c == '$' && next == '$') {
+        // Two of them are one sign, of a formula that stands alone.
+        i++;
+        next = line.charAt(i + 1);
+      }
       if (c == '$') {
         char before = i > line.position ? line.text[i - 1] : '\n';
         boolean closes = !LineCursor.isBlank(before) && before != '(' && !isInner(next);

@@ -28,6 +28,42 @@ public enum NumberStyle {
     };
   }
 
+  /**
+   * The style of a line of a text: that of the text, unless a number with two signs between its
+   * thousands shows another one.
+   */
+  NumberStyle ofLine(char[] text, int start, int end, int lean) {
+    NumberStyle line = of(lean);
+    if (lean == 0 || line == this) {
+      return this;
+    }
+    for (int i = start; i < end; i++) {
+      if (NumberLexer.isDigit(text[i])) {
+        int next = end(text, i, end);
+        if (next - i > 8 && isThousands(text, i, next) && lean(text, i, next) == line.lean()) {
+          return line;
+        }
+        i = next;
+      }
+    }
+    return this;
+  }
+
+  private int lean() {
+    return this == COMMA ? 1 : -1;
+  }
+
+  /** Whether groups of three stand behind one sign. */
+  private static boolean isThousands(char[] text, int start, int end) {
+    char sign = text[end - 4];
+    for (int i = end - 4; i > start; i -= 4) {
+      if (text[i] != sign) {
+        return false;
+      }
+    }
+    return sign == '.' || sign == ',';
+  }
+
   /** Where the digits end that start there, with the points and commas between them. */
   static int end(char[] text, int start, int limit) {
     int i = start;

@@ -14,6 +14,8 @@ final class Phrases {
   private final List<Token> tokens;
   private final List<Token> read = new ArrayList<>();
   private int position;
+  // Whether commas part the operands of "the sum of".
+  private boolean sum;
 
   private Phrases(List<Token> tokens) {
     this.tokens = tokens;
@@ -34,22 +36,49 @@ final class Phrases {
   private static boolean mayHold(List<Token> tokens) {
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (token.is(Kind.WORD) && Vocabulary.opensPhrase(token.text())) {
+      if (token.is(Kind.WORD) && (Vocabulary.opensPhrase(token.text()) || isPart(tokens, i))) {
         return true;
       }
     }
     return false;
   }
 
+  /** Whether a number of another one is meant: {@code 500 of 2,000}. */
+  private static boolean isPart(List<Token> tokens, int of) {
+    return of > 0
+        && of + 1 < tokens.size()
+        && tokens.get(of).isWord("of")
+        && tokens.get(of - 1).is(Kind.NUMBER)
+        && tokens.get(of + 1).is(Kind.NUMBER);
+  }
+
   private void next() {
     Token token = tokens.get(position);
     if (token.is(Kind.NUMBER)) {
       number(token);
+    } else if (sum && (token.is(Kind.COMMA) || token.isWord("and"))) {
+      plus();
     } else if (!token.is(Kind.WORD) || !Vocabulary.opensPhrase(token.text())) {
+      sum &= !token.isRelation();
+      keep();
+    } else if (token.isWord("sum")) {
+      sum = isWord(position + 1, "of") && startsOperand(position + 2);
       keep();
     } else if (!relation() && !article(token) && !multiple(token) && !cardinal(token)) {
       keep();
     }
+  }
+
+  /** A comma in {@code the sum of 20 ms, 30 ms, and 50 ms}. */
+  private void plus() {
+    int next = isWord(position + 1, "and") ? position + 2 : position + 1;
+    if (!startsOperand(next)) {
+      keep();
+      return;
+    }
+    Token token = tokens.get(position);
+    read.add(new Token(Kind.PLUS, token.start(), token.end(), "", BigDecimal.ZERO, true));
+    position = next;
   }
 
   private void keep() {
@@ -126,6 +155,13 @@ final class Phrases {
     if (NumberWords.part(tokens.get(next).text()).isPresent() && isWord(next + 1, "of")) {
       return fraction(token, count, next);
     }
+    if (isWord(next, "of") && at(next + 1, Kind.NUMBER) && isShare(next + 2)) {
+      read.add(tokens.get(position));
+      Token of = tokens.get(next);
+      read.add(new Token(Kind.DIVIDE, of.start(), of.end(), "", BigDecimal.ZERO, true));
+      position = next + 1;
+      return true;
+    }
     int whole = isWord(next, "in") ? next + 1 : isWord(next, "out") ? next + 2 : tokens.size();
     Optional<BigDecimal> all = whole < tokens.size() ? count(whole) : Optional.empty();
     boolean small = all.filter(n -> n.compareTo(count) > 0 && count.signum() > 0).isPresent();
@@ -136,6 +172,17 @@ final class Phrases {
     position = whole + 1;
     of();
     return true;
+  }
+
+  /** Whether a percentage is said to be equal to what stands there. */
+  private boolean isShare(int from) {
+    for (int i = from; i < Math.min(from + 5, tokens.size()); i++) {
+      if (tokens.get(i).isRelation()) {
+        int number = at(i + 1, Kind.TILDE) ? i + 2 : i + 1;
+        return at(number, Kind.NUMBER) && at(number + 1, Kind.PERCENT);
+      }
+    }
+    return false;
   }
 
   private boolean fraction(Token token, BigDecimal count, int word) {
@@ -184,7 +231,8 @@ final class Phrases {
   private boolean relation() {
     int length = Vocabulary.relation(tokens, position);
     int next = position + length;
-    if (length == 0) {
+    boolean doing = isWord(position, "making") && !read.isEmpty() && !isPause(last());
+    if (length == 0 || doing) {
       return false;
     }
     while (isLead(next)) {
@@ -193,7 +241,7 @@ final class Phrases {
     if (!startsOperand(next)) {
       return false;
     }
-    while (!read.isEmpty() && isPause(read.get(read.size() - 1))) {
+    while (!read.isEmpty() && isPause(last())) {
       read.remove(read.size() - 1);
     }
     int start = tokens.get(position).start();
@@ -201,6 +249,10 @@ final class Phrases {
     read.add(new Token(Kind.WORD, start, end, "equals", BigDecimal.ZERO, true));
     position += length;
     return true;
+  }
+
+  private Token last() {
+    return read.get(read.size() - 1);
   }
 
   private static boolean isPause(Token token) {

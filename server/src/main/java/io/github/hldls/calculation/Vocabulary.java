@@ -30,7 +30,18 @@ final class Vocabulary {
               .split(" ", -1));
 
   private static final Set<String> EQUAL =
-      set("equals", "gives", "yields", "is", "are", "makes", "totals", "totaling", "becomes");
+      set(
+          "equals",
+          "gives",
+          "yields",
+          "is",
+          "are",
+          "makes",
+          "totals",
+          "totaling",
+          "becomes",
+          "leaves",
+          "leaving");
 
   private static final Map<String, Wrapping> FUNCTIONS =
       Map.ofEntries(
@@ -54,7 +65,7 @@ final class Vocabulary {
           Map.entry("ln", Wrapping.LN));
 
   private static final Set<String> FILLERS =
-      set("only", "just", "to", "total", "exactly", "some", "an", "estimated", "a");
+      set("only", "just", "to", "between", "total", "exactly", "some", "an", "estimated", "a");
 
   private static final Set<String> FACTORS = set("rf", "factor", "by", "of", "n");
 
@@ -157,7 +168,7 @@ final class Vocabulary {
     for (String[] phrase : RELATIONS) {
       words.add(phrase[0]);
     }
-    words.addAll(Set.of("a", "an", "in", "out"));
+    words.addAll(Set.of("a", "an", "in", "out", "sum"));
     return words;
   }
 

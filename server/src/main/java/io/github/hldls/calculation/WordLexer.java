@@ -32,7 +32,7 @@ final class WordLexer {
       line.add(Kind.WORD, start, line.position);
       return;
     }
-    int wordEnd = wordEnd(end);
+    int wordEnd = suffixEnd(end);
     boolean name =
         wordEnd > end
             && (!isSuffix(end, wordEnd) || isGeneration(start, end, wordEnd) || isCode(start, end));
@@ -44,6 +44,18 @@ final class WordLexer {
     line.position = end;
     line.number(start, end, read.value());
     superscript();
+  }
+
+  /** Where the letters behind a number end; those of a range at its dash: {@code 10K-20K}. */
+  private int suffixEnd(int start) {
+    int end = wordEnd(start);
+    for (int i = start + 1; i + 1 < end; i++) {
+      if (line.charAt(i) == '-') {
+        boolean range = NumberLexer.isDigit(line.charAt(i + 1)) && isSuffix(start, i);
+        return range ? i : end;
+      }
+    }
+    return end;
   }
 
   /** Whether a number is that of a mobile network: {@code 2G/3G}. */
@@ -102,7 +114,8 @@ final class WordLexer {
       line.one(Kind.TIMES);
       return;
     }
-    int end = Math.max(start + 1, wordEnd(start));
+    boolean suffix = start > 0 && NumberLexer.isDigit(line.text[start - 1]);
+    int end = Math.max(start + 1, suffix ? suffixEnd(start) : wordEnd(start));
     line.position = end;
     String word = line.substring(start, end);
     if (word.equals("per")

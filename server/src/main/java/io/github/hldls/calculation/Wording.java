@@ -33,9 +33,7 @@ final class Wording {
     String expression = expression(equation);
     String claimed = plain(claimedRange);
     Optional<String> computed =
-        right.amount().isPresent()
-            ? judgement.ratio().map(ratio -> computed(right.amount().get(), ratio))
-            : equation.left().expression().flatMap(this::bare);
+        equation.upper().isPresent() ? range(equation) : computed(equation, judgement);
     return new Calculation(
         left.cover(claimedRange),
         claimedRange,
@@ -46,6 +44,38 @@ final class Wording {
         judgement.verdict(),
         working(expression, claimed, computed, judgement),
         judgement.isWrong() && right.amount().isPresent() ? computed : Optional.empty());
+  }
+
+  private Optional<String> computed(Equation equation, Judgement judgement) {
+    Optional<Amount> claim = equation.right().amount();
+    return claim.isPresent()
+        ? judgement.ratio().map(ratio -> computed(claim.get(), ratio))
+        : equation.left().expression().flatMap(this::bare);
+  }
+
+  /** Both ends of a range, or the one result if they are the same. */
+  private Optional<String> range(Equation equation) {
+    Optional<String> low = end(equation.lower());
+    Optional<String> high = equation.upper().flatMap(this::end);
+    if (low.isEmpty() || high.isEmpty() || low.equals(high)) {
+      return low;
+    }
+    int number = low.get().length() - unit(low.get()).length();
+    boolean same = unit(low.get()).equals(unit(high.get()));
+    return Optional.of((same ? low.get().substring(0, number) : low.get()) + "-" + high.get());
+  }
+
+  private Optional<String> end(Equation equation) {
+    return Equations.judge(equation).flatMap(judgement -> computed(equation, judgement));
+  }
+
+  /** What stands behind the digits of an amount. */
+  private static String unit(String amount) {
+    int i = amount.length();
+    while (i > 0 && !NumberLexer.isDigit(amount.charAt(i - 1))) {
+      i--;
+    }
+    return amount.substring(i);
   }
 
   private String expression(Equation equation) {

@@ -2,6 +2,7 @@ package io.github.hldls.check;
 
 import io.github.hldls.facts.FileFacts;
 import io.github.hldls.facts.PackFacts;
+import io.github.hldls.template.Expression;
 import io.github.hldls.template.Requirement;
 import io.github.hldls.template.Severity;
 import io.github.hldls.template.Template;
@@ -13,15 +14,18 @@ import java.util.List;
 final class Deferrals {
   private Deferrals() {}
 
+  /** So many words ahead it may be said that the place is in the same file. */
+  private static final int NEAR = 12;
+
   static List<Finding> of(Template template, PackFacts facts, List<Verdict> verdicts) {
     List<Finding> findings = new ArrayList<>();
     for (Requirement rule : template.rules()) {
-      findings.addAll(of(rule, facts));
+      findings.addAll(of(rule, template.phrase("within"), facts));
     }
     return findings;
   }
 
-  static List<Finding> of(Requirement rule, PackFacts facts) {
+  static List<Finding> of(Requirement rule, Expression within, PackFacts facts) {
     List<Finding> findings = new ArrayList<>();
     if (rule.forbids().isEmpty()) {
       return findings;
@@ -30,7 +34,9 @@ final class Deferrals {
       int told = -1;
       for (int token : file.mentionsOf(rule.forbids())) {
         int at = file.source().lineOf(file.tokens().start(token));
-        if (at == told || file.isCode(file.ownerOf(token)) || findings.size() == Rules.MOST) {
+        boolean here = file.count(within, token, token + NEAR) > 0;
+        boolean code = file.isCode(file.ownerOf(token));
+        if (at == told || here || code || findings.size() == Rules.MOST) {
           continue;
         }
         told = at;

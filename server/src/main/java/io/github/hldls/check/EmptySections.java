@@ -21,11 +21,21 @@ final class EmptySections {
       if ((section.kind() == Kind.SECTION || section.kind() == Kind.LABEL)
           && !section.title().isEmpty()
           && !hasSubsection(passages, i)
+          && !isDocumentTitle(file, i)
           && (blank || Unwritten.is(file, template, section))) {
         empty.add(section);
       }
     }
     return empty;
+  }
+
+  /** Whether a file's first heading, or the subtitle on the line below it, stands over others. */
+  private static boolean isDocumentTitle(FileFacts file, int index) {
+    List<Passage> passages = file.passages();
+    boolean first = index == 1 || (index == 2 && passages.get(1).kind() == Kind.SECTION);
+    int line = file.source().lineOf(passages.get(index).title().start());
+    int before = index > 1 ? file.source().lineOf(passages.get(1).title().start()) : line - 1;
+    return first && line == before + 1 && index + 1 < passages.size();
   }
 
   private static boolean hasSubsection(List<Passage> passages, int index) {

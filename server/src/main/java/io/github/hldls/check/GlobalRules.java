@@ -11,12 +11,13 @@ final class GlobalRules {
 
   /** A verdict on each global rule: it is kept as far as the rows that it follows from are met. */
   static List<Verdict> judge(Template template, PackFacts facts, List<Verdict> rows) {
-    return template.rules().stream().map(rule -> judge(rule, facts, rows)).toList();
+    return template.rules().stream().map(rule -> judge(rule, template, facts, rows)).toList();
   }
 
-  private static Verdict judge(Requirement rule, PackFacts facts, List<Verdict> rows) {
+  private static Verdict judge(
+      Requirement rule, Template template, PackFacts facts, List<Verdict> rows) {
     if (!rule.forbids().isEmpty()) {
-      boolean broken = !Deferrals.of(rule, facts).isEmpty();
+      boolean broken = !Deferrals.of(rule, template.phrase("within"), facts).isEmpty();
       return new Verdict(rule, broken ? Status.WEAK : Status.MET, List.of());
     }
     List<Verdict> followed =

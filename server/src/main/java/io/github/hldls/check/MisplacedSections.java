@@ -10,16 +10,23 @@ import io.github.hldls.template.Severity;
 import io.github.hldls.template.Step;
 import io.github.hldls.template.Template;
 import io.github.hldls.template.Way;
+import io.github.hldls.text.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code pack/wrong-file}: sections that would meet a missing row if they stood in its file. */
 final class MisplacedSections {
   static final String RULE = "pack/wrong-file";
+
+  /** A word of so many letters names a topic. */
+  private static final int LONG = 5;
 
   private MisplacedSections() {}
 
@@ -85,15 +92,35 @@ final class MisplacedSections {
     return Optional.empty();
   }
 
+  /** By the first way to title such a section, the plainest: later ones fit much in other files. */
   private static Optional<Passage> section(Matcher matcher, Requirement row, FileFacts other) {
     for (Way way : row.evidence()) {
       if (way.grade() == Way.Grade.MET && !way.title().isEmpty()) {
         OptionalInt section = matcher.findSection(way);
-        if (section.isPresent()) {
-          return Optional.of(other.passage(section.getAsInt()));
-        }
+        return section.isPresent() && isNamed(other.passage(section.getAsInt()), row, other)
+            ? Optional.of(other.passage(section.getAsInt()))
+            : Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether a section's title has the word that tells a row from others: the first long one, or all
+   * if none is long.
+   */
+  private static boolean isNamed(Passage section, Requirement row, FileFacts file) {
+    Set<String> title = words(file.source().substring(section.title())).collect(Collectors.toSet());
+    Optional<String> name =
+        words(row.title())
+            .filter(word -> word.length() >= LONG && !word.startsWith("wh"))
+            .findFirst();
+    return name.isPresent()
+        ? title.contains(name.get())
+        : words(row.title()).allMatch(title::contains);
+  }
+
+  private static Stream<String> words(String title) {
+    return Stream.of(title.split("[^\\p{L}]+", -1)).map(Words::normalize);
   }
 }

@@ -13,10 +13,12 @@ import io.github.hldls.template.Template;
 import io.github.hldls.template.Topic;
 import io.github.hldls.text.TextRange;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The parts of a step for each technology that it uses: all of them about this technology, apart
@@ -37,6 +39,11 @@ final class PartsPerTechnology {
       return uses.get(0).technology();
     }
 
+    /** Whether a passage is about it, or at least about no other. */
+    boolean isAbout(TextRange range, List<TechnologyUse> others) {
+      return isIn(range) || others.stream().noneMatch(use -> range.contains(use.range()));
+    }
+
     /** Whether a passage names it, or stands under a title that does. */
     boolean isIn(TextRange range) {
       return uses.stream().anyMatch(use -> range.contains(use.range()) || isOver(use, range));
@@ -53,7 +60,7 @@ final class PartsPerTechnology {
     for (Requirement rule : Rules.checkedBy(CHECK, template)) {
       for (Step step : template.steps()) {
         for (Subject subject : subjects(step, facts)) {
-          findings.addAll(of(rule, subject, verdicts));
+          findings.addAll(of(rule, subject, others(subject, template, facts), verdicts));
         }
       }
     }
@@ -78,23 +85,43 @@ final class PartsPerTechnology {
       }
     }
     return named.values().stream()
-        .filter(uses -> uses.size() >= USED)
+        .filter(uses -> uses.stream().filter(each -> !isCode(each, file)).count() >= USED)
         .map(uses -> new Subject(step, file, uses))
         .toList();
   }
 
-  private static List<Finding> of(Requirement rule, Subject subject, List<Verdict> verdicts) {
+  /** Where a file names other technologies that have such parts. */
+  private static List<TechnologyUse> others(Subject subject, Template template, PackFacts facts) {
+    Set<String> kinds = new HashSet<>();
+    template.steps().forEach(s -> s.topic().ifPresent(topic -> kinds.add(topic.technologies())));
+    return facts.technologies(subject.file).stream()
+        .filter(use -> kinds.contains(use.technology().kind()) && !use.compares())
+        .filter(use -> !use.technology().equals(subject.technology()))
+        .toList();
+  }
+
+  private static boolean isCode(TechnologyUse use, FileFacts file) {
+    return file.isCode(use.passage());
+  }
+
+  private static List<Finding> of(
+      Requirement rule, Subject subject, List<TechnologyUse> others, List<Verdict> verdicts) {
     List<String> lacking = new ArrayList<>();
-    Map<String, TextRange> parts = new LinkedHashMap<>();
+    Map<String, List<TextRange>> parts = new LinkedHashMap<>();
     for (String letter : subject.step.parts().keySet()) {
       Optional<Verdict> part = part(letter, subject, verdicts);
       // What is missing for all technologies is told as such.
       if (part.isPresent() && isThere(part.get())) {
-        part.get().evidence().stream()
-            .map(Verdict.Evidence::range)
-            .filter(range -> !isCode(range, subject.file) && subject.isIn(range))
-            .findFirst()
-            .ifPresentOrElse(range -> parts.put(letter, range), () -> lacking.add(letter));
+        List<TextRange> about =
+            part.get().evidence().stream()
+                .map(Verdict.Evidence::range)
+                .filter(range -> subject.isAbout(range, others))
+                .toList();
+        if (about.isEmpty()) {
+          lacking.add(letter);
+        } else {
+          parts.put(letter, about);
+        }
       }
     }
     if (!lacking.isEmpty()) {
@@ -116,16 +143,13 @@ final class PartsPerTechnology {
     return verdict.status() == Status.MET || verdict.status() == Status.WEAK;
   }
 
-  private static boolean isCode(TextRange range, FileFacts file) {
-    return file.isCode(file.ownerOf(file.tokens().firstFrom(range.start())));
-  }
-
-  /** The first two letters of which the later part stands before the earlier one. */
-  private static Optional<List<String>> disorder(Map<String, TextRange> parts) {
+  /** The first two letters of which all of the later part stands before all of the earlier one. */
+  private static Optional<List<String>> disorder(Map<String, List<TextRange>> parts) {
     String before = "";
-    for (Map.Entry<String, TextRange> part : parts.entrySet()) {
-      TextRange last = parts.get(before);
-      if (last != null && part.getValue().end() <= last.start()) {
+    for (Map.Entry<String, List<TextRange>> part : parts.entrySet()) {
+      List<TextRange> earlier = parts.getOrDefault(before, List.of());
+      int first = earlier.stream().mapToInt(TextRange::start).min().orElse(0);
+      if (part.getValue().stream().allMatch(range -> range.end() <= first)) {
         return Optional.of(List.of(before, part.getKey()));
       }
       before = part.getKey();
@@ -155,9 +179,10 @@ final class PartsPerTechnology {
   }
 
   private static Finding disorder(
-      Requirement rule, Subject subject, List<String> letters, Map<String, TextRange> parts) {
-    TextRange early = parts.get(letters.get(1));
-    int line = subject.file.source().lineOf(early == null ? 0 : early.start());
+      Requirement rule, Subject subject, List<String> letters, Map<String, List<TextRange>> parts) {
+    List<TextRange> early = parts.getOrDefault(letters.get(1), List.of());
+    int line =
+        subject.file.source().lineOf(early.stream().mapToInt(TextRange::start).min().orElse(0));
     return finding(
         rule,
         subject,
@@ -177,7 +202,7 @@ final class PartsPerTechnology {
       Requirement rule, Subject subject, TextRange range, String message) {
     return new Finding(
         rule.id(),
-        Severity.WARNING,
+        Severity.INFO,
         message,
         subject.file.file().path(),
         range,

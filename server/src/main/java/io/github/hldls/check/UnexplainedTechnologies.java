@@ -112,14 +112,18 @@ final class UnexplainedTechnologies {
     if (byFile.isEmpty()) {
       return gaps;
     }
-    if (!explained.containsKey(technology)) {
+    Place known = explained.get(technology);
+    if (known == null) {
       Place first = byFile.values().iterator().next().get(0);
       gaps.add(new Gap(first, named, named >= CENTRAL && byFile.size() > 1));
       return gaps;
     }
     byFile.forEach(
         (file, inFile) -> {
-          if (inFile.size() >= USED && inFile.stream().noneMatch(place -> place.use.explains())) {
+          boolean here = file.equals(known.file);
+          if (inFile.size() >= USED
+              && !here
+              && inFile.stream().noneMatch(place -> place.use.explains())) {
             gaps.add(new Gap(inFile.get(0), inFile.size(), false));
           }
         });

@@ -16,9 +16,13 @@ public final class Hints {
    */
   public record Hint(int offset, String words, String rule) {}
 
-  /** The results that calculations should have. */
-  public static List<Hint> values(FileView file, TextRange range) {
-    return Sums.hints(file, range);
+  /**
+   * The results that calculations should have.
+   *
+   * @param all whether those that are as they are written are told, too
+   */
+  public static List<Hint> values(FileView file, TextRange range, boolean all) {
+    return Sums.hints(file, range, all);
   }
 
   public static List<Hint> requirements(FileView file, TextRange range) {

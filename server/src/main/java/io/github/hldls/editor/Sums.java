@@ -33,16 +33,17 @@ final class Sums {
         + "\n";
   }
 
-  /** A hint after each claimed result that is not what its operands give. */
-  static List<Hints.Hint> hints(FileView file, TextRange range) {
+  /** A hint after each claimed result, or after each that is not what its operands give. */
+  static List<Hints.Hint> hints(FileView file, TextRange range, boolean all) {
     List<Hints.Hint> hints = new ArrayList<>();
     for (Calculation sum : file.facts().calculations()) {
       int end = sum.claimedRange().end();
       if (range.start() <= end
           && end <= range.end()
-          && sum.verdict() != Verdict.OK
+          && (all || sum.verdict() != Verdict.OK)
           && !sum.computed().isEmpty()) {
-        hints.add(new Hints.Hint(end, "= " + sum.computed(), ""));
+        boolean same = sum.computed().equals(sum.claimed());
+        hints.add(new Hints.Hint(end, same ? "✓" : "= " + sum.computed(), ""));
       }
     }
     return hints;

@@ -16,6 +16,9 @@ public record Diagram(TextRange line, State state) {
   /** So many words in a section explain its diagram. */
   private static final int MIN_WORDS = 12;
 
+  /** So many words in a drawing tell what happens. */
+  private static final int MANY_WORDS = 100;
+
   private static final String MERMAID = "mermaid";
 
   /** What is to be said of a diagram. */
@@ -73,9 +76,27 @@ public record Diagram(TextRange line, State state) {
     if (!mermaid && Boxes.hasOpen(block)) {
       return State.OPEN;
     }
-    // A run of events that is drawn in boxes tells itself.
-    boolean run = !mermaid && file.pathMentions(template.phrase("simulation"), index);
-    return !run && wordsBeside(file, index) < MIN_WORDS ? State.BARE : State.EXPLAINED;
+    // A run of events that is drawn in boxes tells itself, and so does one of many words.
+    boolean tells = !mermaid || passage.endToken - content >= MANY_WORDS;
+    boolean run = tells && file.pathMentions(template.phrase("run"), index);
+    boolean explained =
+        run || wordsBeside(file, index) >= MIN_WORDS || isExplainedNext(file, index, template);
+    return explained ? State.EXPLAINED : State.BARE;
+  }
+
+  /** Whether the section behind that of a drawing is said to go through it. */
+  private static boolean isExplainedNext(FileFacts file, int index, Template template) {
+    Passage around = file.passage(section(file, index));
+    for (int i = index + 1; i < file.passages().size(); i++) {
+      Passage next = file.passage(i);
+      if (next.kind() == Kind.SECTION && next.range().start() >= around.range().end()) {
+        boolean about =
+            file.titleMentions(template.phrase("run"), next)
+                || file.titleMentions(template.phrase("explains"), next);
+        return about && next.level() == around.level() && file.proseWords(next) >= MIN_WORDS;
+      }
+    }
+    return false;
   }
 
   /** Whether settings or comments stand before a diagram. */
@@ -84,12 +105,19 @@ public record Diagram(TextRange line, State state) {
     return content.startsWith("%%") || content.startsWith("---");
   }
 
+  /** The section around a drawing; details that only fold a part of one up are none. */
   private static int section(FileFacts file, int index) {
     int section = index;
-    while (section > 0 && file.passage(section).kind() != Kind.SECTION) {
+    while (section > 0
+        && (file.passage(section).kind() != Kind.SECTION || isFolded(file, section))) {
       section = file.passage(section).parent();
     }
     return section;
+  }
+
+  private static boolean isFolded(FileFacts file, int section) {
+    int line = file.source().lineOf(file.passage(section).title().start());
+    return file.source().lineText(line).contains("<summary");
   }
 
   /** How many words the section around a drawing has outside of code. */

@@ -77,17 +77,36 @@ public record Endpoint(String method, List<String> path, TextRange range) {
 
   /** Whether two may be the same: what varies may be anything, and a path may be cut short. */
   public boolean mayBe(Endpoint other) {
-    if (!method.equals(other.method) || path.size() > other.path.size()) {
+    int from = base();
+    int otherFrom = other.base();
+    int length = path.size() - from;
+    if (!method.equals(other.method) || length > other.path.size() - otherFrom) {
       return false;
     }
-    for (int i = 0; i < path.size(); i++) {
-      String mine = path.get(i);
-      String theirs = other.path.get(i);
+    for (int i = 0; i < length; i++) {
+      String mine = path.get(from + i);
+      String theirs = other.path.get(otherFrom + i);
       if (!mine.equals(theirs) && !mine.equals("*") && !theirs.equals("*")) {
         return false;
       }
     }
     return true;
+  }
+
+  /** How many segments only say which version of which API it is: {@code /api/v1}. */
+  private int base() {
+    int base = 0;
+    while (base + 1 < path.size() && (path.get(base).equals("api") || isVersion(path.get(base)))) {
+      base++;
+    }
+    return base;
+  }
+
+  private static boolean isVersion(String segment) {
+    return segment.length() > 1
+        && segment.length() <= 3
+        && segment.startsWith("v")
+        && Character.isDigit(segment.charAt(1));
   }
 
   /** Whether two belong to one API: they begin alike, up to the first thing that is named. */

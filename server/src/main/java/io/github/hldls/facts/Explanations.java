@@ -4,6 +4,7 @@ import io.github.hldls.facts.Passage.Kind;
 import io.github.hldls.template.Expression;
 import io.github.hldls.template.Template;
 import io.github.hldls.text.TextRange;
+import java.util.List;
 
 /**
  * Tells the places where a file says what a technology is or why it was chosen: a sentence that
@@ -21,6 +22,8 @@ final class Explanations {
 
   /** Between a name and the verb that defines it, as in "Kafka itself is a log". */
   private static final int MAX_BETWEEN = 2;
+
+  private static final List<String> ARTICLES = List.of(", a ", ", an ", ", the ", ", our ");
 
   private final FileFacts file;
   private final Expression defines;
@@ -96,6 +99,19 @@ final class Explanations {
     return Character.isLetter(text.charAt(before));
   }
 
+  /**
+   * Whether a comma, an article and words up to the next sign follow: "X, a store of keys, ...".
+   */
+  private boolean isApposition(String text, int comma, int stop) {
+    boolean article = ARTICLES.stream().anyMatch(word -> text.startsWith(word, comma));
+    int end = comma + 1;
+    while (end < stop && ",.;:(".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    int first = file.tokens().firstFrom(comma + 1);
+    return article && file.plainWords(first, file.tokens().firstFrom(end)) > MIN_GLOSS;
+  }
+
   /** Whether words in parentheses, or after a colon or dash, say what the name stands for. */
   private boolean isGlossed(int end) {
     String text = file.source().text();
@@ -116,6 +132,9 @@ final class Explanations {
           && close < stop
           && file.plainWords(first, file.tokens().firstFrom(close)) >= MIN_GLOSS
           && !Character.isDigit(text.charAt(at + 1));
+    }
+    if (mark == ',') {
+      return isApposition(text, at, stop);
     }
     boolean dash = mark == '–' || mark == '—' || text.startsWith("- ", at);
     return dash && file.plainWords(first, file.tokens().firstFrom(stop)) > MIN_GLOSS;

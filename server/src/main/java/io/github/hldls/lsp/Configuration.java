@@ -54,7 +54,7 @@ final class Configuration {
         settings,
         !string(Abilities.at(section, "diagnostics.scope")).equals("openFiles"),
         number(Abilities.at(section, "diagnostics.debounce")),
-        isTrue(Abilities.at(section, "inlayHints.values")),
+        values(Abilities.at(section, "inlayHints.values")),
         isTrue(Abilities.at(section, "inlayHints.requirements")));
   }
 
@@ -76,6 +76,15 @@ final class Configuration {
       // Settings that are no use are as if not there.
       return;
     }
+  }
+
+  /** {@code true} is an older way to ask for those that are not exact. */
+  private static Settings.ValueHints values(JsonElement value) {
+    return switch (string(value)) {
+      case "all" -> Settings.ValueHints.ALL;
+      case "inexact" -> Settings.ValueHints.INEXACT;
+      default -> isTrue(value) ? Settings.ValueHints.INEXACT : Settings.ValueHints.OFF;
+    };
   }
 
   private static String string(JsonElement value) {

@@ -248,8 +248,9 @@ final class Features {
     if (settings.requirementHints()) {
       hints.addAll(Hints.requirements(file.get(), range));
     }
-    if (settings.valueHints()) {
-      hints.addAll(Hints.values(file.get(), range));
+    if (settings.valueHints() != Settings.ValueHints.OFF) {
+      boolean all = settings.valueHints() == Settings.ValueHints.ALL;
+      hints.addAll(Hints.values(file.get(), range, all));
     }
     return hints.stream().map(hint -> hint(file.get(), hint)).toList();
   }

@@ -13,16 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param rules how much rules matter where it is not as the template says, the weakest first
  * @param wholeWorkspace whether findings are pushed for files that are not open, too
  * @param debounceMillis how long to wait after an edit before checking; 0 to check at once
- * @param valueHints whether hints for values that are computed anew are shown
+ * @param valueHints beside which calculations their value, computed anew, is shown
  * @param requirementHints whether hints for the requirements that headings meet are shown
  */
 public record Settings(
     List<RuleSetting> rules,
     boolean wholeWorkspace,
     int debounceMillis,
-    boolean valueHints,
+    ValueHints valueHints,
     boolean requirementHints) {
-  public static final Settings DEFAULT = new Settings(List.of(), true, 0, false, false);
+
+  /** Beside which calculations their value is shown. */
+  public enum ValueHints {
+    OFF,
+    /** Those whose result is rounded, wrong or unclear. */
+    INEXACT,
+    ALL
+  }
+
+  public static final Settings DEFAULT = new Settings(List.of(), true, 0, ValueHints.OFF, false);
 
   public Settings {
     rules = List.copyOf(rules);

@@ -59,8 +59,15 @@ class NotationsTest {
   }
 
   static Stream<Arguments> hands() throws IOException {
-    try (InputStream lines =
-        NotationsTest.class.getResourceAsStream("/calculation/notations.txt")) {
+    return lines("/calculation/notations.txt");
+  }
+
+  static Stream<Arguments> manners() throws IOException {
+    return lines("/calculation/manners.txt");
+  }
+
+  private static Stream<Arguments> lines(String resource) throws IOException {
+    try (InputStream lines = NotationsTest.class.getResourceAsStream(resource)) {
       return new String(lines.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.startsWith("#"))
@@ -70,14 +77,15 @@ class NotationsTest {
   }
 
   @ParameterizedTest(name = "{0}: {1}")
-  @MethodSource("hands")
-  void asTenHandsWriteThem(String kind, String text) {
+  @MethodSource({"hands", "manners"})
+  void asManyHandsWriteThem(String kind, String text) {
     List<Verdict> verdicts =
         of(text.replace('⏎', '\n')).stream().map(Calculation::verdict).toList();
     switch (kind) {
       case "right" ->
           assertThat(verdicts).isNotEmpty().doesNotContain(Verdict.WRONG, Verdict.UNCLEAR);
       case "wrong" -> assertThat(verdicts).contains(Verdict.WRONG);
+      case "silent" -> assertThat(verdicts).doesNotContain(Verdict.WRONG);
       default -> assertThat(verdicts).doesNotContain(Verdict.WRONG, Verdict.UNCLEAR);
     }
   }

@@ -51,6 +51,29 @@ class BareDiagramsTest {
   }
 
   @Test
+  void takesFoldedDrawingsForASecondFormOfTheFirst() {
+    String folded =
+        "\n<details>\n<summary>As text</summary>\n\n" + code("", BOXES) + "\n</details>\n";
+    assertThat(findings(code("mermaid", "flowchart LR\n  A --> B") + folded))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.related()).isEmpty());
+    assertThat(findings(WORDS + "\n\n" + code("mermaid", "flowchart LR\n  A --> B") + folded))
+        .isEmpty();
+  }
+
+  @Test
+  void acceptsASectionBehindThatGoesThroughTheDrawing() {
+    String drawing = "### Sequence\n\n" + code("", BOXES);
+    assertThat(findings(drawing + "\n### Step-by-Step Explanation\n\n" + WORDS)).isEmpty();
+    assertThat(findings(drawing + "\n### Shards\n\n" + WORDS)).hasSize(1);
+  }
+
+  @Test
+  void asksNoMoreOfAScenarioThatIsToldInBoxes() {
+    assertThat(findings("### Scenario: a lot is sold twice\n\n" + code("", BOXES))).isEmpty();
+  }
+
+  @Test
   void warnsOfWhatMermaidDoesNotKnow() {
     assertThat(findings(WORDS + "\n\n" + code("mermaid", "flowdiagram LR\n  A --> B")))
         .singleElement()

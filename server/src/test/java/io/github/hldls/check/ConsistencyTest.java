@@ -112,6 +112,7 @@ class ConsistencyTest {
         3. The seller closes it by `PUT /v1/lots/42/close`, twice: `PUT /v1/lots/43/close`.
         4. The payment goes to `POST https://pay.example/v1/charges`; a picture to `GET /static/42.png`.
         5. Others POST /bin/sh.
+        6. Without its version it is the same: `POST /lots`, `POST /api/v1/lots/42/bids`.
         """;
     assertThat(TEXTS.findings("consistency/endpoint", API + flows))
         .extracting(Finding::message)

@@ -40,6 +40,8 @@ class DeferralsTest {
         "See the table below, and section 3 above.",
         "See [the paper](https://example.org/paper) for the proof.",
         "Users see the file that they uploaded.",
+        "Marks in brackets refer to the assumptions at the end of the document.",
+        "The record is in file 481, which was closed at noon.",
         "The peak of 2,315/s comes from 50 M scans a day.",
         "As described above, the breaker opens.",
         "```\n# see file 04\n```"

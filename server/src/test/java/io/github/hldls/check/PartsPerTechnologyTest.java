@@ -50,18 +50,18 @@ class PartsPerTechnologyTest {
   }
 
   @Test
-  void warnsOfUsageBeforeConcept() {
+  void tellsUsageBeforeConcept() {
     assertThat(findings((USAGE + CONCEPT + SIMULATION).formatted("Redis", "Redis", "Redis")))
         .singleElement()
         .satisfies(
             finding -> {
-              assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+              assertThat(finding.severity()).isEqualTo(Severity.INFO);
               assertThat(finding.message()).contains("comes to part B) of Redis before part A)");
             });
   }
 
   @Test
-  void warnsOfAConceptOfSomethingElse() {
+  void tellsAConceptOfSomethingElse() {
     assertThat(findings((CONCEPT + USAGE + SIMULATION).formatted("Memcached", "Redis", "Redis")))
         .extracting(Finding::message)
         .singleElement()

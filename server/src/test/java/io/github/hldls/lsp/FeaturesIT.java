@@ -291,6 +291,11 @@ class FeaturesIT {
       JsonArray hints = client.request("textDocument/inlayHint", sums).getAsJsonArray();
       assertThat(hints).hasSize(1);
       assertThat(hints.toString()).contains("= 100 KB", "\"line\":2");
+      client.notify(
+          "workspace/didChangeConfiguration",
+          json("{'settings': {'hld': {'inlayHints': {'values': 'all'}}}}"));
+      assertThat(client.request("textDocument/inlayHint", sums).toString())
+          .contains("= 100 KB", "✓", "\"line\":4");
       assertThat(client.request("textDocument/hover", at(second, 4, 16)).toString())
           .contains("2 × 3 = 6", "\"line\":4");
     }
