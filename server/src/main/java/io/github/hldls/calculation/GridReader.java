@@ -52,21 +52,45 @@ final class GridReader {
 
   private void beside(List<Cell> cells, int place, Term operands) {
     List<Equation> candidates = new ArrayList<>();
+    Optional<Equation> due = Optional.empty();
     for (int distance = 1; distance < MAX_COLUMNS; distance++) {
-      candidate(cells, place + distance, operands).ifPresent(candidates::add);
-      candidate(cells, place - distance, operands).ifPresent(candidates::add);
+      for (int column : new int[] {place + distance, place - distance}) {
+        Optional<Equation> candidate = candidate(cells, column, operands);
+        if (candidate.isPresent() && fits(candidate.get())) {
+          found.accept(candidate.get());
+          return;
+        }
+        candidate.ifPresent(candidates::add);
+        due = due.or(() -> candidate.filter(c -> isResult(column, place)));
+      }
     }
-    Optional<Equation> right =
-        candidates.stream()
-            .filter(e -> Equations.judge(e).filter(Judgement::fits).isPresent())
-            .findFirst();
-    if (right.isPresent()) {
-      found.accept(right.get());
+    if (due.isPresent()) {
+      found.accept(due.get());
     } else if (!candidates.isEmpty()) {
       Equation nearest = candidates.get(0);
       boolean sure = candidates.size() == 1 && isSameKind(nearest) && isNear(cells, place);
       found.accept(sure ? nearest : nearest.asLoose());
     }
+  }
+
+  /** Whether a column holds the results of the calculations in another, in all rows but a few. */
+  private boolean isResult(int column, int of) {
+    int fitting = 0;
+    int rows = 0;
+    for (Row row : grid.rows()) {
+      Optional<Equation> equation =
+          row.cell(of)
+              .content()
+              .filter(Parsed::operators)
+              .flatMap(operands -> candidate(row.cells(), column, Term.of(operands)));
+      rows += equation.isPresent() ? 1 : 0;
+      fitting += equation.filter(GridReader::fits).isPresent() ? 1 : 0;
+    }
+    return fitting >= 2 && fitting * 3 >= rows * 2;
+  }
+
+  private static boolean fits(Equation equation) {
+    return Equations.judge(equation).filter(Judgement::fits).isPresent();
   }
 
   private static boolean isNear(List<Cell> cells, int place) {
@@ -141,7 +165,7 @@ final class GridReader {
       Optional<Equation> equation = multiple(row, base, column, factor);
       if (equation.isPresent() && !Totals.isTotal(row.label())) {
         rows.add(Totals.hasNote(row) ? equation.get().asLoose() : equation.get());
-        fitting += Equations.judge(equation.get()).filter(Judgement::fits).isPresent() ? 1 : 0;
+        fitting += fits(equation.get()) ? 1 : 0;
       }
     }
     boolean promised = fitting >= 2 && fitting * 2 >= rows.size();
@@ -205,7 +229,7 @@ final class GridReader {
       Optional<Equation> equation = product(row, a, b, result);
       if (equation.isPresent() && !Totals.isTotal(row.label())) {
         rows.add(equation.get());
-        fitting += Equations.judge(equation.get()).filter(Judgement::fits).isPresent() ? 1 : 0;
+        fitting += fits(equation.get()) ? 1 : 0;
       }
     }
     if (fitting >= 2 && fitting * 2 > rows.size()) {

@@ -149,7 +149,8 @@ final class MissingRows {
         waiting.keySet().stream()
             .filter(section -> names(row, section, file))
             .max(Comparator.comparingInt(section -> sharedWords(row, section, file)))
-            .ifPresent(section -> waiting.get(section).add(row));
+            .ifPresent(
+                section -> waiting.computeIfAbsent(section, s -> new ArrayList<>()).add(row));
       }
     }
     waiting.forEach(
