@@ -336,9 +336,9 @@ final class ChainReader {
             && (Vocabulary.isAbout(token.text()) || Vocabulary.isFiller(token.text())));
   }
 
-  /** Whether words behind a result say that something else is in it: {@code with the rest}. */
+  /** Whether the words of its clause say that more is in a result: {@code with the rest}. */
   private boolean saysMore(int from, int end) {
-    for (int i = from; i < end; i++) {
+    for (int i = from; i < end && !tokens.get(i).is(Kind.STOP); i++) {
       if (tokens.get(i).is(Kind.WORD) && Vocabulary.isMore(tokens.get(i).text())) {
         return true;
       }

@@ -5,6 +5,7 @@ import io.github.hldls.calculation.Expression.Group;
 import io.github.hldls.calculation.Expression.Operator;
 import io.github.hldls.calculation.Expression.Power;
 import io.github.hldls.calculation.Token.Kind;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -160,7 +161,7 @@ final class ExpressionParser {
       loose |= word(0, "at");
       return sign(1, Operator.TIMES);
     } else if (isSpan(left)) {
-      return sign(1, Operator.TIMES);
+      return sign(1, isPeriod((Amount) left) ? Operator.DIVIDE : Operator.TIMES);
     }
     return Optional.empty();
   }
@@ -194,6 +195,15 @@ final class ExpressionParser {
         && isTime(2)
         && left instanceof Amount amount
         && amount.factors().stream().anyMatch(f -> f.unit().dimension().time() * f.exponent() < 0);
+  }
+
+  /** Whether the time that follows is what the rate is counted by: {@code 9 M a day over 24 h}. */
+  private boolean isPeriod(Amount rate) {
+    BigDecimal size =
+        Units.unit(at(2).text()).map(unit -> unit.size().multiply(at(1).value())).orElseThrow();
+    return rate.factors().stream()
+        .filter(f -> f.exponent() < 0)
+        .anyMatch(f -> f.unit().size().compareTo(size) == 0);
   }
 
   private Optional<Operator> sign(int length, Operator operator) {

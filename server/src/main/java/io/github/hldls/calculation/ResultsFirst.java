@@ -24,7 +24,10 @@ final class ResultsFirst {
         if (close < 0) {
           return;
         }
-        reader.result(i, close);
+        // What a sign follows is an operand.
+        if (close + 1 == tokens.size() || !tokens.get(close + 1).isSign()) {
+          reader.result(i, close);
+        }
         i = close;
       }
     }
