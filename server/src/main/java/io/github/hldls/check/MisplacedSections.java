@@ -12,14 +12,13 @@ import io.github.hldls.template.Template;
 import io.github.hldls.template.Way;
 import io.github.hldls.text.Words;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** {@code pack/wrong-file}: sections that would meet a missing row if they stood in its file. */
 final class MisplacedSections {
@@ -39,7 +38,7 @@ final class MisplacedSections {
       if (verdict.status() != Status.MISSING || step.isEmpty()) {
         continue;
       }
-      find(template, facts, row, step.get())
+      find(template, facts, row, step.get(), verdicts)
           .ifPresent(
               section -> {
                 Related key = new Related(section.file(), section.range(), "");
@@ -70,8 +69,13 @@ final class MisplacedSections {
         List.of());
   }
 
-  /** The section of another file that would meet a row. */
-  static Optional<Related> find(Template template, PackFacts facts, Requirement row, Step step) {
+  /** The section of another file that would meet a row and is no evidence for its own file's. */
+  static Optional<Related> find(
+      Template template,
+      PackFacts facts,
+      Requirement row,
+      Step step,
+      Collection<Verdict> verdicts) {
     if (step.topic().isPresent()) {
       return Optional.empty();
     }
@@ -82,7 +86,7 @@ final class MisplacedSections {
                 MisplacedSections.class,
                 row.id(),
                 () -> section(new Matcher(other, template, List.of()), row, other));
-        if (section.isPresent()) {
+        if (section.isPresent() && !isEvidence(section.get(), other, verdicts)) {
           return Optional.of(
               new Related(
                   other.file().path(), section.get().title(), row.title() + " stands here"));
@@ -90,6 +94,15 @@ final class MisplacedSections {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isEvidence(Passage section, FileFacts file, Collection<Verdict> verdicts) {
+    return verdicts.stream()
+        .flatMap(verdict -> verdict.evidence().stream())
+        .anyMatch(
+            evidence ->
+                evidence.range().equals(section.range())
+                    && evidence.file().path().equals(file.file().path()));
   }
 
   /** By the first way to title such a section, the plainest: later ones fit much in other files. */
@@ -110,17 +123,11 @@ final class MisplacedSections {
    * if none is long.
    */
   private static boolean isNamed(Passage section, Requirement row, FileFacts file) {
-    Set<String> title = words(file.source().substring(section.title())).collect(Collectors.toSet());
+    Set<String> title = Set.copyOf(Words.in(file.source().substring(section.title())));
     Optional<String> name =
-        words(row.title())
+        Words.in(row.title()).stream()
             .filter(word -> word.length() >= LONG && !word.startsWith("wh"))
             .findFirst();
-    return name.isPresent()
-        ? title.contains(name.get())
-        : words(row.title()).allMatch(title::contains);
-  }
-
-  private static Stream<String> words(String title) {
-    return Stream.of(title.split("[^\\p{L}]+", -1)).map(Words::normalize);
+    return name.isPresent() ? title.contains(name.get()) : title.containsAll(Words.in(row.title()));
   }
 }

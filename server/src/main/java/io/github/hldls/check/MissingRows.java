@@ -12,7 +12,6 @@ import io.github.hldls.template.Template;
 import io.github.hldls.text.TextRange;
 import io.github.hldls.text.Words;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -182,15 +181,9 @@ final class MissingRows {
 
   /** How many words of a row's title a section's title has, too. */
   private static int sharedWords(Requirement row, Passage section, FileFacts file) {
-    Set<String> words = words(row.title());
-    words.retainAll(words(title(section, file)));
+    Set<String> words = new HashSet<>(Words.in(row.title()));
+    words.retainAll(Words.in(title(section, file)));
     return words.size();
-  }
-
-  private static Set<String> words(String title) {
-    return Arrays.stream(title.split("[^\\p{L}\\p{N}]+"))
-        .map(Words::normalize)
-        .collect(Collectors.toCollection(HashSet::new));
   }
 
   private List<Passage> empty(FileFacts file) {
@@ -270,7 +263,8 @@ final class MissingRows {
   }
 
   private void row(Requirement row, Step step, FileFacts file) {
-    List<Related> elsewhere = MisplacedSections.find(template, facts, row, step).stream().toList();
+    List<Related> elsewhere =
+        MisplacedSections.find(template, facts, row, step, verdicts.values()).stream().toList();
     StringBuilder message =
         new StringBuilder(row.title()).append(" is missing").append(where(row, step));
     message.append(". ").append(row.satisfies());

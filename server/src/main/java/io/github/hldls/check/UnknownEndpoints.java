@@ -65,7 +65,7 @@ final class UnknownEndpoints {
     return new Finding(
         RULE,
         Severity.INFO,
-        file.source().substring(endpoint.range())
+        file.source().substring(endpoint.range()).replaceAll("[ \\t`|*]+/", " /")
             + " is called here, and "
             + home.file().role().name()
             + " defines no such endpoint. Define it there, or call it by the name it has.",

@@ -30,7 +30,7 @@ public record Endpoint(String method, List<String> path, TextRange range) {
     String text = file.source().text();
     for (int token : file.mentionsOf(template.phrase("methods"))) {
       int start = file.tokens().start(token);
-      int slash = file.tokens().end(token) + 1;
+      int slash = pathFrom(text, file.tokens().end(token));
       String method = text.substring(start, file.tokens().end(token));
       if (slash < text.length()
           && text.charAt(slash) == '/'
@@ -48,6 +48,15 @@ public record Endpoint(String method, List<String> path, TextRange range) {
       }
     }
     return endpoints;
+  }
+
+  /** Where a path would begin: behind blanks, marks of code, and the border of a cell. */
+  private static int pathFrom(String text, int method) {
+    int from = method;
+    while (from < text.length() && " \t`|*".indexOf(text.charAt(from)) >= 0) {
+      from++;
+    }
+    return from > method ? from : text.length();
   }
 
   private static String trimmed(String path) {

@@ -24,7 +24,7 @@ final class TechnologyUses {
       int start = file.tokens().start(token);
       Optional<TechnologyNames.Found> found =
           start < end ? Optional.empty() : names.at(text, start);
-      if (found.isPresent()) {
+      if (found.isPresent() && !isNode(text, start + found.get().length())) {
         end = start + found.get().length();
         TextRange range = new TextRange(start, end);
         int passage = file.ownerOf(token);
@@ -35,6 +35,13 @@ final class TechnologyUses {
       }
     }
     return uses;
+  }
+
+  /** Whether a short name is that of a node in a diagram: {@code ES[Enforcement Service]}. */
+  private static boolean isNode(String text, int end) {
+    return end + 1 < text.length()
+        && "[({".indexOf(text.charAt(end)) >= 0
+        && (Character.isLetter(text.charAt(end + 1)) || "[({\"".indexOf(text.charAt(end + 1)) >= 0);
   }
 
   /** Whether a name is one of a table's header, which compares, or of a sentence that does. */

@@ -1,5 +1,6 @@
 package io.github.hldls.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,17 @@ public final class Words {
   private static final List<String> VERB_ENDINGS = List.of("se", "sed", "ser", "sing", "sation");
 
   private Words() {}
+
+  /** The words of a text, each in the form that stands for all its spellings. */
+  public static List<String> in(String text) {
+    List<String> words = new ArrayList<>();
+    for (String word : text.split("[^\\p{L}\\p{N}]+", -1)) {
+      if (!word.isEmpty()) {
+        words.add(normalize(word));
+      }
+    }
+    return words;
+  }
 
   /** The form of {@code word} that stands for all its spellings. */
   public static String normalize(String word) {
