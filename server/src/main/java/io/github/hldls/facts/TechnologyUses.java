@@ -37,6 +37,18 @@ final class TechnologyUses {
     return uses;
   }
 
+  private static boolean isLabelled(int token, Expression compared, FileFacts file) {
+    for (int i = file.ownerOf(token); i > 0; i = file.passage(i).parent()) {
+      Passage passage = file.passage(i);
+      if (passage.kind() == Passage.Kind.SECTION) {
+        return false;
+      } else if (file.titleMentions(compared, passage)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a short name is that of a node in a diagram: {@code ES[Enforcement Service]}. */
   private static boolean isNode(String text, int end) {
     return end + 1 < text.length()
@@ -44,10 +56,11 @@ final class TechnologyUses {
         && (Character.isLetter(text.charAt(end + 1)) || "[({\"".indexOf(text.charAt(end + 1)) >= 0);
   }
 
-  /** Whether a name is one of a table's header, which compares, or of a sentence that does. */
+  /** Whether a name is one of a table's header, which compares, or a label or sentence does so. */
   private static boolean isCompared(
       int token, Passage passage, Expression compared, FileFacts file) {
-    if (passage.kind() == Passage.Kind.TABLE && token < passage.titleEndToken) {
+    if ((passage.kind() == Passage.Kind.TABLE && token < passage.titleEndToken)
+        || isLabelled(token, compared, file)) {
       return true;
     }
     Sentence sentence = Sentence.around(token, file.tokens(), passage);

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How often the checker agrees with a reader, on the packs in {@code bench/accuracy}, which many
- * hands wrote. The bounds are what has been reached, and only ever rise: docs/accuracy.md.
+ * hands wrote. The bounds are what has been reached; they rise, and move only when packs are added:
+ * docs/accuracy.md.
  */
 class AccuracyTest {
   private static final Path FOLDER = Path.of("..", "bench", "accuracy");
@@ -43,7 +44,7 @@ class AccuracyTest {
         }
       }
     }
-    assertThat((double) found / absent).as("recall").isGreaterThan(0.94);
+    assertThat((double) found / absent).as("recall").isGreaterThan(0.92);
     assertThat((double) found / alarms).as("precision").isGreaterThan(0.97);
   }
 
@@ -70,7 +71,7 @@ class AccuracyTest {
           .filter(line -> !labelled.contains(line))
           .forEach(line -> falseAlarms.add(folder.name() + ":" + line));
     }
-    assertThat((double) found / wrong).as("found").isGreaterThan(0.8);
+    assertThat((double) found / wrong).as("found").isGreaterThan(0.88);
     assertThat(falseAlarms).hasSizeLessThan(2);
   }
 
