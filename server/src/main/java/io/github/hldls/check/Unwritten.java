@@ -15,7 +15,7 @@ final class Unwritten {
   private static final int PLACEHOLDER_WORDS = 12;
 
   /** A longer text says more than that something will be said, or is good. */
-  private static final int MAX_WORDS = 60;
+  private static final int MAX_WORDS = 80;
 
   /** So many words for one of praise leave room for nothing else. */
   private static final int WORDS_TO_PRAISE = 20;
@@ -53,7 +53,7 @@ final class Unwritten {
     int praised = facts.bodyCount(praises, passage);
     boolean praise = praised > 1 && praised * WORDS_TO_PRAISE >= words;
     return (promise || praise)
-        && 2 * facts.wordsAbout(promise ? promises : praises, passage) >= words
+        && 2 * facts.wordsAbout(promises, praises, passage) >= words
         && !hasFact(facts, passage);
   }
 

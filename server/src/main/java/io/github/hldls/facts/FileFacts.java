@@ -326,13 +326,13 @@ public final class FileFacts {
     return mentions.in(expression, passage.titleEndToken, passage.endToken);
   }
 
-  /** How many words stand in those sentences of a passage's body that mention an expression. */
-  public int wordsAbout(Expression expression, Passage passage) {
+  /** How many words stand in those sentences of a passage's body that mention one of two things. */
+  public int wordsAbout(Expression one, Expression other, Passage passage) {
     int words = 0;
     int from = passage.titleEndToken;
     while (from < passage.endToken) {
       int to = Sentence.around(from, tokens, passage).to();
-      words += mentions.in(expression, from, to) ? to - from : 0;
+      words += mentions.in(one, from, to) || mentions.in(other, from, to) ? to - from : 0;
       from = to;
     }
     return words;
