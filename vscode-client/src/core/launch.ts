@@ -56,12 +56,12 @@ export function commandLine(launch: Launch, runtime: Runtime | undefined): Comma
     throw new Error('A jar needs a Java to run.');
   }
   const jar = own === '' ? bundledJar(launch.extensionFolder) : own;
-  const cached = own === '' && runtime.origin === 'bundled' && launch.classCache !== undefined;
+  const cache = own === '' && runtime.origin === 'bundled' ? launch.classCache : undefined;
   return {
     command: runtime.java,
     args: [
       ...JVM_FLAGS,
-      ...(cached && launch.classCache !== undefined ? cacheFlags(launch.classCache) : []),
+      ...(cache === undefined ? [] : cacheFlags(cache)),
       ...launch.jvmArguments,
       '-jar',
       jar,

@@ -48,8 +48,8 @@ final class Judge {
       return all(step, Status.MISSING);
     }
     TopicUse use = facts.topics().get(step.id());
-    Map<Step, List<Verdict>> judged = file.once(Judge.class, "", () -> file(file));
-    return judged.getOrDefault(step, List.of()).stream()
+    Map<String, List<Verdict>> judged = file.once(Judge.class, "", () -> file(file));
+    return judged.getOrDefault(step.id(), List.of()).stream()
         .map(verdict -> isAsked(verdict, use) ? verdict : verdict.notAsked())
         .toList();
   }
@@ -58,43 +58,40 @@ final class Judge {
    * What the evidence for a row amounts to.
    *
    * @param titled whether a title names it
-   * @param faint whether it is weak and only comes near, or stands in few words far from each other
+   * @param faint whether it is weak and only comes near, or stands in words far from each other
    */
   private record Found(Verdict verdict, boolean titled, boolean faint) {
     static Found of(Verdict verdict) {
       return new Found(verdict, false, false);
     }
+
+    Verdict verdict(boolean announces) {
+      return announces && faint ? Judge.verdict(verdict.requirement(), Status.MISSING) : verdict;
+    }
   }
 
   /**
-   * The verdicts on the rows of a file's steps as far as they follow from it. Where the titles name
-   * most of what is treated, words that come together by chance elsewhere are no evidence.
+   * The verdicts on the rows of a file's steps, by step, as far as they follow from it. Where the
+   * titles name half of the rows, words that come together by chance elsewhere are no evidence.
    */
-  private Map<Step, List<Verdict>> file(FileFacts file) {
-    Map<Step, List<Found>> found = new LinkedHashMap<>();
+  private Map<String, List<Verdict>> file(FileFacts file) {
+    Map<String, List<Found>> found = new LinkedHashMap<>();
     int rows = 0;
     int titled = 0;
     for (Step step : template.stepsIn(file.file().role())) {
-      List<Found> inStep = step(step, file, facts.topics().get(step.id()));
-      rows += state(facts.topics().get(step.id())) == State.USED ? inStep.size() : 0;
+      TopicUse use = facts.topics().get(step.id());
+      List<Found> inStep = step(step, file, use);
+      rows += state(use) == State.USED ? inStep.size() : 0;
       for (Found row : inStep) {
         titled += row.titled() ? 1 : 0;
       }
-      found.put(step, inStep);
+      found.put(step.id(), inStep);
     }
     boolean announces = titled * ANNOUNCED >= rows;
-    Map<Step, List<Verdict>> verdicts = new LinkedHashMap<>();
+    Map<String, List<Verdict>> verdicts = new LinkedHashMap<>();
     found.forEach(
         (step, inStep) ->
-            verdicts.put(
-                step,
-                inStep.stream()
-                    .map(
-                        row ->
-                            announces && row.faint()
-                                ? verdict(row.verdict().requirement(), Status.MISSING)
-                                : row.verdict())
-                    .toList()));
+            verdicts.put(step, inStep.stream().map(row -> row.verdict(announces)).toList()));
     return verdicts;
   }
 
