@@ -202,6 +202,27 @@ export class Window {
     await until('the palette closes', async () => (await input.count()) === 0 || !(await input.isVisible()) || !(await input.inputValue()).startsWith('>'));
   }
 
+  /**
+   * Runs a command that opens a list of its own. An editor that is still busy gives the focus back to
+   * the text when the palette closes, and a list that is already open closes with that.
+   */
+  async open(title) {
+    const input = this.page.locator('.quick-input-widget input.input');
+    for (let attempt = 1; attempt <= 3; attempt += 1) {
+      await this.run(title);
+      try {
+        await input.waitFor({ state: 'visible', timeout: 5_000 });
+        await sleep(300);
+        if (await input.isVisible()) {
+          return;
+        }
+      } catch {
+        // Asked once more.
+      }
+    }
+    throw new Error(`${title} opens no list`);
+  }
+
   /** Whether the palette offers a command. */
   async offers(title) {
     await this.press('F1');

@@ -150,7 +150,7 @@ describe('in a real editor', () => {
   });
 
   step('a rule is explained', async () => {
-    await window.run('HLD: Explain Rule');
+    await window.open('HLD: Explain Rule');
     await window.choose('caching/eviction');
     const tab = page.locator('.tab', { hasText: /eviction/ });
     await tab.first().waitFor();
