@@ -34,7 +34,18 @@ public record Figure(TextRange range, double value, double number, boolean estim
         .anyMatch(token -> token.is(Token.Kind.WORD) && NumberWords.isNumber(token.text()));
   }
 
-  /** All quantities of a text, wherever they stand in it. */
+  /** All quantities of a line, wherever they stand in it. */
+  public static List<Figure> all(SourceText source, TextRange line, NumberStyle style) {
+    for (int i = line.start(); i < line.end(); i++) {
+      char c = source.text().charAt(i);
+      if (c >= '0' && c <= '9') {
+        return read(source.substring(line).toCharArray(), line.start(), style);
+      }
+    }
+    return List.of();
+  }
+
+  /** The same for a text of its own. */
   public static List<Figure> all(String text, NumberStyle style) {
     return read(text.toCharArray(), 0, style);
   }
@@ -100,6 +111,11 @@ public record Figure(TextRange range, double value, double number, boolean estim
     int next = found >= 0 ? found : -found - 1;
     return (next < sorted.length && near(sorted[next], wanted))
         || (next > 0 && near(sorted[next - 1], wanted));
+  }
+
+  /** The same in a text that begins {@code by} characters later. */
+  public Figure moved(int by) {
+    return new Figure(range.moved(by), value, number, estimated);
   }
 
   /** Whether this follows from two others by one step of arithmetic. */

@@ -3,7 +3,9 @@ package io.github.hldls.check;
 import io.github.hldls.facts.PackFacts;
 import io.github.hldls.template.Requirement;
 import io.github.hldls.template.Template;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The rules about every file, as far as they follow from the rows of the steps. */
 final class GlobalRules {
@@ -20,9 +22,10 @@ final class GlobalRules {
       boolean broken = !Deferrals.of(rule, template.phrase("within"), facts).isEmpty();
       return new Verdict(rule, broken ? Status.WEAK : Status.MET, List.of());
     }
+    Set<String> follows = new HashSet<>(rule.follows());
     List<Verdict> followed =
         rows.stream()
-            .filter(v -> rule.follows().contains(v.requirement().id()))
+            .filter(v -> follows.contains(v.requirement().id()))
             .filter(v -> v.status() != Status.NOT_APPLICABLE)
             .toList();
     long missing = followed.stream().filter(v -> v.status() == Status.MISSING).count();

@@ -162,15 +162,16 @@ final class Judge {
     }
     Set<Integer> weak = new LinkedHashSet<>();
     int times = 0;
-    boolean scattered = true;
+    boolean scattered = false;
     for (int i = 0; i < ways.size(); i++) {
       Way way = ways.get(i);
       Set<Integer> passages = way.grade() == Grade.MET ? found.get(i) : matcher.find(way);
       addOf(Grade.WEAK, way, row, file, passages, weak);
       titled |= !passages.isEmpty() && !way.title().isEmpty();
       times += passages.size();
-      scattered &=
-          passages.stream().allMatch(p -> way.grade() == Grade.WEAK && matcher.isScattered(way, p));
+      if (times == 1 && !passages.isEmpty() && !titled && way.grade() == Grade.WEAK) {
+        scattered = matcher.isScattered(way, passages.iterator().next());
+      }
     }
     if (!weak.isEmpty()) {
       boolean faint = times == 1 && !titled && scattered;

@@ -97,12 +97,15 @@ final class MisplacedSections {
   }
 
   private static boolean isEvidence(Passage section, FileFacts file, Collection<Verdict> verdicts) {
-    return verdicts.stream()
-        .flatMap(verdict -> verdict.evidence().stream())
-        .anyMatch(
-            evidence ->
-                evidence.range().equals(section.range())
-                    && evidence.file().path().equals(file.file().path()));
+    for (Verdict verdict : verdicts) {
+      for (Verdict.Evidence evidence : verdict.evidence()) {
+        if (evidence.range().equals(section.range())
+            && evidence.file().path().equals(file.file().path())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** By the first way to title such a section, the plainest: later ones fit much in other files. */

@@ -86,7 +86,13 @@ final class MissingRows {
   }
 
   private List<Requirement> missing(List<Requirement> rows) {
-    return rows.stream().filter(this::isMissing).toList();
+    List<Requirement> missing = new ArrayList<>();
+    for (Requirement row : rows) {
+      if (isMissing(row)) {
+        missing.add(row);
+      }
+    }
+    return missing;
   }
 
   private void report(

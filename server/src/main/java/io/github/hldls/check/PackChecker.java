@@ -11,6 +11,7 @@ import io.github.hldls.template.Expressions;
 import io.github.hldls.template.Template;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,9 +107,11 @@ public final class PackChecker {
 
   /** By file, place, then rule. */
   private static Comparator<Finding> order(Pack pack) {
-    List<String> paths = pack.files().stream().map(PackFile::path).toList();
+    Map<String, Integer> places = new HashMap<>();
+    pack.files().forEach(file -> places.put(file.path(), places.size()));
     return (a, b) -> {
-      int byFile = Integer.compare(paths.indexOf(a.file()), paths.indexOf(b.file()));
+      int byFile =
+          Integer.compare(places.getOrDefault(a.file(), -1), places.getOrDefault(b.file(), -1));
       int byPlace = Integer.compare(a.range().start(), b.range().start());
       int bySeverity = a.severity().compareTo(b.severity());
       return byFile != 0

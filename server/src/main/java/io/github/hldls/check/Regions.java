@@ -22,7 +22,12 @@ final class Regions {
 
   /** Whether a passage lies in a part about one of some topics. */
   static boolean isInAny(List<TopicUse> topics, int passage, FileFacts file) {
-    return topics.stream().anyMatch(use -> isIn(use, passage, file));
+    for (TopicUse use : topics) {
+      if (isIn(use, passage, file)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a passage lies in a part about a topic. */

@@ -14,6 +14,7 @@ import io.github.hldls.template.Template;
 import io.github.hldls.text.TextRange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashSet;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.DoubleStream;
 
 /**
  * Estimates that are merely stated: no calculation of the pack has them as an operand or a result,
@@ -101,26 +101,23 @@ final class UnfoundedNumbers {
       String text = sum.expression() + " ; " + sum.claimed() + " ; " + sum.computed();
       founded.addAll(Figure.all(text, file.numberStyle()));
     }
-    for (int line = 0; line < file.source().lineCount(); line++) {
-      if (hasDigit(file, line) && (given || isGiven(file, line, template))) {
-        founded.addAll(Figure.all(file.source().lineText(line), file.numberStyle()));
+    int last = -1;
+    boolean told = given;
+    for (Figure figure : file.figures()) {
+      int line = file.source().lineOf(figure.range().start());
+      told = given || (line == last ? told : isGiven(file, line, template));
+      last = line;
+      if (told) {
+        founded.add(figure);
       }
     }
-    return founded.stream()
-        .flatMapToDouble(figure -> DoubleStream.of(figure.value(), figure.number()))
-        .sorted()
-        .toArray();
-  }
-
-  private static boolean hasDigit(FileFacts file, int line) {
-    TextRange range = file.source().line(line);
-    for (int i = range.start(); i < range.end(); i++) {
-      char c = file.source().text().charAt(i);
-      if (c >= '0' && c <= '9') {
-        return true;
-      }
+    double[] numbers = new double[2 * founded.size()];
+    for (int i = 0; i < founded.size(); i++) {
+      numbers[2 * i] = founded.get(i).value();
+      numbers[2 * i + 1] = founded.get(i).number();
     }
-    return false;
+    Arrays.sort(numbers);
+    return numbers;
   }
 
   /** Whether a line, or the section around it, says where its numbers come from. */

@@ -48,10 +48,8 @@ final class UnknownEndpoints {
       List<TopicUse> denied = Regions.denied(file, facts, template);
       for (Endpoint endpoint :
           file.equals(home) ? List.<Endpoint>of() : Endpoint.of(file, template)) {
-        int owner = file.ownerOf(file.tokens().firstFrom(endpoint.range().start()));
-        if (defined.stream().noneMatch(endpoint::mayBe)
-            && defined.stream().anyMatch(endpoint::isSibling)
-            && !Regions.isInAny(denied, owner, file)
+        if (isUnknown(endpoint, defined)
+            && !Regions.isInAny(denied, owner(endpoint, file), file)
             && told.size() < Rules.MOST
             && told.add(endpoint.method() + endpoint.path())) {
           findings.add(finding(endpoint, file, home));
@@ -59,6 +57,22 @@ final class UnknownEndpoints {
       }
     }
     return findings;
+  }
+
+  /** Whether an endpoint of the same API is none of those defined. */
+  private static boolean isUnknown(Endpoint endpoint, List<Endpoint> defined) {
+    boolean sibling = false;
+    for (Endpoint one : defined) {
+      if (endpoint.mayBe(one)) {
+        return false;
+      }
+      sibling |= endpoint.isSibling(one);
+    }
+    return sibling;
+  }
+
+  private static int owner(Endpoint endpoint, FileFacts file) {
+    return file.ownerOf(file.tokens().firstFrom(endpoint.range().start()));
   }
 
   private static Finding finding(Endpoint endpoint, FileFacts file, FileFacts home) {

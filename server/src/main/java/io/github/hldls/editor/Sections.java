@@ -13,15 +13,20 @@ final class Sections {
 
   /** In document order, each before those inside it. */
   static List<Passage> of(FileFacts file) {
-    return file.passages().stream()
-        .filter(passage -> passage.kind() == Kind.SECTION && !passage.title().isEmpty())
-        .toList();
+    return file.passages().stream().filter(Sections::isHeaded).toList();
+  }
+
+  private static boolean isHeaded(Passage passage) {
+    return passage.kind() == Kind.SECTION && !passage.title().isEmpty();
   }
 
   /** The innermost section around an offset. */
   static Optional<Passage> innermost(FileFacts file, int offset) {
     Passage found = null;
-    for (Passage section : of(file)) {
+    for (Passage section : file.passages()) {
+      if (!isHeaded(section)) {
+        continue;
+      }
       if (section.range().start() > offset) {
         break;
       }

@@ -2,9 +2,11 @@ package io.github.hldls.facts;
 
 import io.github.hldls.calculation.Calculation;
 import io.github.hldls.calculation.Calculations;
+import io.github.hldls.calculation.Figure;
 import io.github.hldls.calculation.NumberStyle;
 import io.github.hldls.markdown.Chapter;
 import io.github.hldls.markdown.MarkdownFile;
+import io.github.hldls.text.SourceText;
 import io.github.hldls.text.TextRange;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +27,9 @@ final class ChapterFacts {
   private final NumberStyle style;
   private BitSet titles = new BitSet();
   private @Nullable Hits hits;
+
+  /** Made when it is first needed; threads may do that twice at once, with the same result. */
+  private volatile @Nullable List<Figure> figures;
 
   private ChapterFacts(
       String text,
@@ -119,6 +124,20 @@ final class ChapterFacts {
     return tokens;
   }
 
+  /** The quantities of each line. */
+  List<Figure> figures() {
+    List<Figure> known = figures;
+    if (known == null) {
+      SourceText lines = new SourceText(text);
+      known = new ArrayList<>();
+      for (int line = 0; line < lines.lineCount(); line++) {
+        known.addAll(Figure.all(lines, lines.line(line), style));
+      }
+      figures = known;
+    }
+    return known;
+  }
+
   /** The phrases in it; those of another group than a tree's only in titles. */
   synchronized Hits hits(BitSet inTitles, Vocabulary vocabulary, int tree) {
     Hits found = hits;
@@ -137,6 +156,18 @@ final class ChapterFacts {
     for (int i = 0; i < facts.size(); i++) {
       int start = chapters.get(i).range().start();
       facts.get(i).captions.forEach(caption -> all.add(caption.moved(start)));
+    }
+    return all;
+  }
+
+  /** The quantities of all chapters of a file, by their places in the file. */
+  static List<Figure> figures(List<Chapter> chapters, List<ChapterFacts> facts) {
+    List<Figure> all = new ArrayList<>();
+    for (int i = 0; i < facts.size(); i++) {
+      int start = chapters.get(i).range().start();
+      for (Figure figure : facts.get(i).figures()) {
+        all.add(figure.moved(start));
+      }
     }
     return all;
   }

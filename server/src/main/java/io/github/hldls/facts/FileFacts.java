@@ -1,6 +1,7 @@
 package io.github.hldls.facts;
 
 import io.github.hldls.calculation.Calculation;
+import io.github.hldls.calculation.Figure;
 import io.github.hldls.calculation.NumberStyle;
 import io.github.hldls.markdown.Chapter;
 import io.github.hldls.pack.PackFile;
@@ -170,6 +171,11 @@ public final class FileFacts {
   /** The calculations that are written out, in document order. */
   public List<Calculation> calculations() {
     return calculations;
+  }
+
+  /** All quantities, wherever they stand in a line, in document order. */
+  public List<Figure> figures() {
+    return ChapterFacts.figures(chapters, byChapter);
   }
 
   /** How numbers are written in it. */

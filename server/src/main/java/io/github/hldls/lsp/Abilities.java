@@ -4,13 +4,19 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What a client has declared that it can do. */
 final class Abilities {
   private final JsonElement capabilities;
+
+  /** What stands at the paths that have been asked for. */
+  private final Map<String, JsonElement> known = new ConcurrentHashMap<>();
 
   Abilities(JsonElement capabilities) {
     this.capabilities = capabilities;
@@ -32,25 +38,36 @@ final class Abilities {
     return at;
   }
 
+  private JsonElement at(String path) {
+    JsonElement value = known.get(path);
+    if (value == null) {
+      value = at(capabilities, path);
+      known.put(path, value);
+    }
+    return value;
+  }
+
   private boolean is(String path) {
-    JsonElement value = at(capabilities, path);
+    JsonElement value = at(path);
     return value.isJsonPrimitive()
         && value.getAsJsonPrimitive().isBoolean()
         && value.getAsBoolean();
   }
 
   private boolean has(String path) {
-    JsonElement value = at(capabilities, path);
-    return value instanceof JsonObject;
+    return at(path) instanceof JsonObject;
   }
 
   private List<String> strings(String path) {
-    return at(capabilities, path) instanceof JsonArray array
-        ? array.asList().stream()
-            .filter(JsonElement::isJsonPrimitive)
-            .map(JsonElement::getAsString)
-            .toList()
-        : List.of();
+    List<String> strings = new ArrayList<>();
+    if (at(path) instanceof JsonArray array) {
+      for (JsonElement element : array) {
+        if (element.isJsonPrimitive()) {
+          strings.add(element.getAsString());
+        }
+      }
+    }
+    return strings;
   }
 
   /** The encoding of columns: the client's first choice among those we know. */

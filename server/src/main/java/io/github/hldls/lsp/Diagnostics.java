@@ -48,24 +48,19 @@ final class Diagnostics {
 
   List<Diagnostic> of(PackResult result, TextFile file) {
     String name = TextFile.name(file.path());
+    Optional<Softening> softening =
+        Optional.ofNullable(edits.get(file.path()))
+            .flatMap(
+                edit -> result.facts().file(file.role().id()).map(f -> new Softening(f, edit)));
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (Finding finding : result.findings()) {
       if (finding.file().equals(name)) {
-        diagnostics.add(diagnostic(finding, softened(finding, result, file), result, file));
+        Severity severity =
+            softening.isPresent() ? softening.get().severity(finding) : finding.severity();
+        diagnostics.add(diagnostic(finding, severity, result, file));
       }
     }
     return diagnostics;
-  }
-
-  private Severity softened(Finding finding, PackResult result, TextFile file) {
-    Integer edit = edits.get(file.path());
-    return edit == null
-        ? finding.severity()
-        : result
-            .facts()
-            .file(file.role().id())
-            .map(facts -> Softening.severity(finding, facts, edit))
-            .orElse(finding.severity());
   }
 
   private Diagnostic diagnostic(

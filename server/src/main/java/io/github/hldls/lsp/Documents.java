@@ -24,12 +24,19 @@ final class Documents {
   private final Disk disk;
   private final Diagnostics diagnostics;
   private final Publisher publisher;
+  private final Rehearsal rehearsal;
 
-  Documents(Session session, Disk disk, Diagnostics diagnostics, Publisher publisher) {
+  Documents(
+      Session session,
+      Disk disk,
+      Diagnostics diagnostics,
+      Publisher publisher,
+      Rehearsal rehearsal) {
     this.session = session;
     this.disk = disk;
     this.diagnostics = diagnostics;
     this.publisher = publisher;
+    this.rehearsal = rehearsal;
   }
 
   void open(DidOpenTextDocumentParams params) {
@@ -48,6 +55,7 @@ final class Documents {
       session.update(
           s -> s.withOpen(new OpenText(path.get(), item.getUri(), item.getVersion(), source)));
       publisher.schedule();
+      rehearsal.opened(path.get());
     }
   }
 

@@ -5,12 +5,12 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.stream.JsonWriter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 
 /** Writes messages as frames of the base protocol, each as a whole. */
@@ -28,13 +28,15 @@ final class FrameWriter {
   }
 
   void write(JsonElement message) {
-    byte[] body = bytes(message);
+    byte[] body = text(message).getBytes(StandardCharsets.UTF_8);
     byte[] header =
         ("Content-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+    // Both at once: whoever waits for them is woken once.
+    byte[] frame = Arrays.copyOf(header, header.length + body.length);
+    System.arraycopy(body, 0, frame, header.length, body.length);
     synchronized (out) {
       try {
-        out.write(header);
-        out.write(body);
+        out.write(frame);
         out.flush();
       } catch (IOException e) {
         broken = true;
@@ -42,9 +44,9 @@ final class FrameWriter {
     }
   }
 
-  private byte[] bytes(JsonElement message) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-    try (JsonWriter json = new JsonWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
+  private static String text(JsonElement message) {
+    StringWriter text = new StringWriter(1024);
+    try (JsonWriter json = new JsonWriter(text)) {
       // A result of null must be written; elsewhere absent members are not in the tree at all.
       json.setSerializeNulls(true);
       json.setHtmlSafe(false);
@@ -52,7 +54,7 @@ final class FrameWriter {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return bytes.toByteArray();
+    return text.toString();
   }
 
   /** As Gson does, but without all that Gson sets up for types of any kind. */

@@ -42,7 +42,8 @@ final class Lifecycle {
   }
 
   private void routes(Routes routes) {
-    Documents documents = new Documents(session, disk, diagnostics, publisher);
+    Rehearsal rehearsal = new Rehearsal(session, workers, diagnostics);
+    Documents documents = new Documents(session, disk, diagnostics, publisher, rehearsal);
     Pulls pulls = new Pulls(session, diagnostics);
     routes.notification("initialized", JsonElement.class, params -> initialized());
     routes.notification("textDocument/didOpen", DidOpenTextDocumentParams.class, documents::open);

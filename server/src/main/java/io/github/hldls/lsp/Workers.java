@@ -44,6 +44,11 @@ final class Workers {
     }
   }
 
+  /** Whether something waits for the thread for what takes long. */
+  boolean isBackAwaited() {
+    return !back.getQueue().isEmpty();
+  }
+
   /** Waits until what an editor asks for right after its start has been answered, or a while. */
   void letTheFrontGoFirst() {
     try {

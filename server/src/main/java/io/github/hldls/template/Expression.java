@@ -83,6 +83,17 @@ public final class Expression {
   }
 
   @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  // Java would ask the virtual machine, each time an expression is looked up.
+  @Override
+  public int hashCode() {
+    return Long.hashCode(fingerprint);
+  }
+
+  @Override
   public String toString() {
     return source;
   }

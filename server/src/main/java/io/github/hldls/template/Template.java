@@ -65,7 +65,12 @@ public record Template(
   }
 
   public Optional<Step> step(String id) {
-    return steps.stream().filter(step -> step.id().equals(id)).findFirst();
+    for (Step step : steps) {
+      if (step.id().equals(id)) {
+        return Optional.of(step);
+      }
+    }
+    return Optional.empty();
   }
 
   public Optional<Requirement> requirement(String id) {

@@ -28,6 +28,12 @@ public record TextEdit(TextRange range, String newText) {
    * @throws IllegalArgumentException if two ranges overlap
    */
   public static String apply(String text, List<TextEdit> edits) {
+    if (edits.size() == 1) {
+      TextRange range = edits.get(0).range();
+      return text.substring(0, range.start())
+          .concat(edits.get(0).newText())
+          .concat(text.substring(range.end()));
+    }
     List<TextEdit> sorted = edits.stream().sorted(IN_TEXT_ORDER).toList();
     StringBuilder result = new StringBuilder(text.length());
     int done = 0;
