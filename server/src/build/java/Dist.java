@@ -35,7 +35,7 @@ final class Dist {
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData");
 
   /** What a check runs it mostly runs for less than a second, so little is worth inlining. */
-  private static final String CHECK_FLAGS = "-Xmx2g -Xmn24m -XX:C1MaxInlineSize=20";
+  private static final String CHECK_FLAGS = "-Xmx2g -Xmn36m -XX:SurvivorRatio=2 -XX:TargetSurvivorRatio=90 -XX:C1MaxInlineSize=20";
 
   /** Small spaces, in which all that an edit makes dies. */
   private static final String SERVE_FLAGS =
