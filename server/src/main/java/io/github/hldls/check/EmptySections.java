@@ -7,22 +7,40 @@ import io.github.hldls.template.Template;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the titles over nothing, or over a text that says nothing of what they announce. */
+/**
+ * Finds the titles over nothing, or over a text that says nothing or little of what they announce.
+ */
 final class EmptySections {
+  /** So many words tell more than that there is such a thing. */
+  private static final int BRIEF = 15;
+
   private EmptySections() {}
 
-  /** The innermost empty sections and labels of a file, in order. */
+  /** Whether a passage has so few words beside its title that it can hardly meet anything. */
+  static boolean isBrief(Passage passage, FileFacts file) {
+    return file.bodyWords(passage) < BRIEF;
+  }
+
+  /** Whether a section or label says nothing beside its title. */
+  static boolean isEmpty(Passage section, FileFacts file, Template template) {
+    boolean blank = section.kind() == Kind.SECTION && file.bodyWords(section) == 0;
+    return blank || Unwritten.is(file, template, section);
+  }
+
+  /**
+   * The innermost sections and labels of a file that are empty, and the brief sections, in order.
+   */
   static List<Passage> of(FileFacts file, Template template) {
     List<Passage> empty = new ArrayList<>();
     List<Passage> passages = file.passages();
     for (int i = 1; i < passages.size(); i++) {
       Passage section = passages.get(i);
-      boolean blank = section.kind() == Kind.SECTION && file.bodyWords(section) == 0;
       if ((section.kind() == Kind.SECTION || section.kind() == Kind.LABEL)
           && !section.title().isEmpty()
           && !hasSubsection(passages, i)
           && !isDocumentTitle(file, i)
-          && (blank || Unwritten.is(file, template, section))) {
+          && ((section.kind() == Kind.SECTION && isBrief(section, file))
+              || isEmpty(section, file, template))) {
         empty.add(section);
       }
     }

@@ -3,6 +3,7 @@ package io.github.hldls.check;
 import io.github.hldls.check.Verdict.Evidence;
 import io.github.hldls.facts.FileFacts;
 import io.github.hldls.facts.PackFacts;
+import io.github.hldls.facts.Passage;
 import io.github.hldls.facts.TopicUse;
 import io.github.hldls.facts.TopicUse.State;
 import io.github.hldls.template.Kind;
@@ -173,6 +174,9 @@ final class Judge {
         scattered = matcher.isScattered(way, passages.iterator().next());
       }
     }
+    if (titled && weak.stream().allMatch(passage -> isOnlyNamed(passage, file))) {
+      return Found.of(verdict(row, Status.MISSING));
+    }
     if (!weak.isEmpty()) {
       boolean faint = times == 1 && !titled && scattered;
       return new Found(verdict(row, Status.WEAK, file, weak), titled, faint);
@@ -181,6 +185,14 @@ final class Judge {
     return near.isEmpty()
         ? Found.of(verdict(row, Status.MISSING))
         : new Found(verdict(row, Status.WEAK, file, near), false, true);
+  }
+
+  /** Whether a section or a row of a table says hardly more than its title. */
+  private static boolean isOnlyNamed(int index, FileFacts file) {
+    Passage passage = file.passage(index);
+    return passage.kind() != Passage.Kind.LABEL
+        && passage.kind() != Passage.Kind.ITEM
+        && EmptySections.isBrief(passage, file);
   }
 
   /** Adds those passages that are as a way asks which amount to so much. */
@@ -220,19 +232,26 @@ final class Judge {
     return true;
   }
 
-  /** What comes near to a row, in a file of few titles; elsewhere a missing title says enough. */
+  /**
+   * What comes near to a row, in a file of few titles; elsewhere a missing title says enough. Some
+   * of the words of one way, in one paragraph, stand there for another reason.
+   */
   private static Set<Integer> findNear(Requirement row, FileFacts file, Matcher matcher) {
     Set<Integer> found = new LinkedHashSet<>();
+    int times = 0;
+    boolean chance = true;
     for (Way way : row.evidence()) {
       if (way.grade() == Grade.MET) {
         for (Integer passage : matcher.findNear(way)) {
           if (matcher.regional() || file.hasFewTitles(passage)) {
             found.add(passage);
+            times++;
+            chance &= way.title().isEmpty() && file.hasFewTitles(passage);
           }
         }
       }
     }
-    return found;
+    return chance && times == 1 ? Set.of() : found;
   }
 
   private boolean isUsed(String step) {

@@ -152,7 +152,7 @@ final class MissingRows {
     for (Step step : template.stepsIn(role)) {
       for (Requirement row : missing(step.requirements())) {
         waiting.keySet().stream()
-            .filter(section -> names(row, section, file))
+            .filter(section -> names(row, section, file) && isIn(step, section, file))
             .max(Comparator.comparingInt(section -> sharedWords(row, section, file)))
             .ifPresent(
                 section -> waiting.computeIfAbsent(section, s -> new ArrayList<>()).add(row));
@@ -160,7 +160,9 @@ final class MissingRows {
     }
     waiting.forEach(
         (section, rows) -> {
-          if (!rows.isEmpty() || section.kind() != Passage.Kind.LABEL) {
+          if (!rows.isEmpty()
+              || (section.kind() == Passage.Kind.SECTION
+                  && EmptySections.isEmpty(section, file, template))) {
             emptySection(section, rows, file);
           }
         });
@@ -171,7 +173,9 @@ final class MissingRows {
     message.append(
         file.bodyWords(section) == 0
             ? "\" stands over nothing yet."
-            : "\" says nothing yet of what it announces.");
+            : EmptySections.isEmpty(section, file, template)
+                ? "\" says nothing yet of what it announces."
+                : "\" says too little of what it announces.");
     waiting.forEach(row -> message.append(' ').append(row.satisfies()));
     Severity severity =
         waiting.stream()
@@ -201,6 +205,15 @@ final class MissingRows {
     return title(section, file).strip().equalsIgnoreCase(row.title())
         || row.evidence().stream()
             .anyMatch(way -> !way.title().isEmpty() && file.titleMentions(way.title(), section));
+  }
+
+  /** Whether a section may belong to a step: those of a topic have parts of their own. */
+  private boolean isIn(Step step, Passage section, FileFacts file) {
+    if (step.topic().isEmpty()) {
+      return true;
+    }
+    int index = file.passages().indexOf(section);
+    return facts.topic(step.id()).filter(use -> Regions.isIn(use, index, file)).isPresent();
   }
 
   private void step(Step step, FileFacts file) {
