@@ -259,12 +259,12 @@ final class MissingRows {
             .filter(row -> status(row) != Status.NOT_APPLICABLE)
             .toList();
     List<Requirement> missing = missing(rows);
-    if (missing.size() < rows.size() || missing.size() < 2) {
+    if (missing.size() < 2 || rows.stream().anyMatch(row -> status(row) != Status.MISSING)) {
       return;
     }
     String message =
         step.named()
-            + " has no part "
+            + (missing.size() == rows.size() ? " has no part " : " has hardly anything of part ")
             + letter
             + ") "
             + title

@@ -50,7 +50,7 @@ class FeaturesIT {
 
       ### A) CONCEPT (WHAT IT IS)
 
-      Redis is a server that keeps keys and values in memory.
+      Redis is a server in the middle of all programs; each of them leaves things there which the others may want.
 
       ### B) OUR USAGE (HOW WE USE IT HERE)
 
