@@ -58,6 +58,8 @@ record Amount(
   }
 
   private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
+  private static final BigDecimal EIGHT = new BigDecimal(8);
+  private static final BigDecimal EIGHTH = new BigDecimal("0.125");
 
   boolean percent() {
     return marks.percent();
@@ -68,10 +70,24 @@ record Amount(
     return new Amount(start, end, number, numberRange, suffix, scale, List.of(), "", marks);
   }
 
+  /** The same number as money. */
+  Amount inCurrency() {
+    List<Factor> money = List.of(new Factor(AmountParser.CURRENCY, 1));
+    return new Amount(start, end, number, numberRange, suffix, scale, money, noun, marks);
+  }
+
   /** One of its unit. */
   Amount unitAlone() {
     return new Amount(
         start, end, BigDecimal.ONE, numberRange, suffix, BigDecimal.ONE, factors, noun, marks);
+  }
+
+  boolean isEightBits() {
+    return number.compareTo(EIGHT) == 0
+        && factors.size() == 1
+        && factors.get(0).exponent() == 1
+        && factors.get(0).unit().size().compareTo(EIGHTH) == 0
+        && factors.get(0).unit().dimension().equals(new Dimension(1, 0, 0));
   }
 
   boolean isBare() {

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Reads one number with all that belongs to it: currency, scale, unit, noun, comment. */
 final class AmountParser {
   private static final int MAX_WORDS = 8;
-  private static final Unit CURRENCY =
+  static final Unit CURRENCY =
       new Unit(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, new Dimension(0, 0, 1));
 
   private final List<Token> tokens;
@@ -140,7 +140,9 @@ final class AmountParser {
     } else if (glued && word.text().equals("m")) {
       scale = new BigDecimal(1_000_000);
       suffix = range(0);
-      loose = true;
+      // What is counted in millions has a name; metres have none.
+      boolean named = kind(1) == Kind.WORD && at(1).text().length() > 2 && !isUnit(1);
+      loose |= !named || Vocabulary.endsPhrase(at(1).text());
       pass();
     } else if (isScale()) {
       scale = Units.scale(word.text()).orElse(BigDecimal.ONE);
@@ -156,6 +158,7 @@ final class AmountParser {
           switch (kind(0)) {
             case WORD -> word();
             case DIVIDE -> divisor();
+            case NUMBER -> overTime();
             case OPEN -> comment();
             case ASIDE -> aside();
             default -> false;
@@ -188,6 +191,7 @@ final class AmountParser {
       return false;
     }
     if (noun.isEmpty() && unit(word)) {
+      position += isInverse() ? 2 : 0;
       pass();
       return true;
     }
@@ -198,6 +202,11 @@ final class AmountParser {
     each |= word.isWord("each") || word.isWord("apiece");
     pass();
     return true;
+  }
+
+  /** Whether the unit there has an exponent: {@code s⁻¹}. */
+  private boolean isInverse() {
+    return kind(1) == Kind.POWER && kind(2) == Kind.NUMBER && at(2).value().signum() < 0;
   }
 
   /** Takes a unit in the numerator; the parts of {@code GB-month} multiply. */
@@ -215,7 +224,8 @@ final class AmountParser {
     }
     boolean currencyTwice = !factors.isEmpty() && unit.get().dimension().money() != 0;
     if (!currencyTwice) {
-      factors.add(new Factor(unit.get(), 1));
+      int exponent = isInverse() ? -1 : 1;
+      factors.add(new Factor(unit.get(), exponent));
       if (hyphen >= 0) {
         factors.add(new Factor(second.get(), 1));
       } else if (scale.compareTo(BigDecimal.ONE) == 0 && !percent) {
@@ -232,6 +242,12 @@ final class AmountParser {
     boolean known = isUnit(1) || isScale(1) || at(1).text().indexOf('-') > 0;
     loose |= !known && at(0).spaced() && at(1).spaced();
     return per(1);
+  }
+
+  /** Passes the unit of {@code 410 1/s}. */
+  private boolean overTime() {
+    boolean one = at(0).text().equals("1") && at(0).spaced() && kind(1) == Kind.DIVIDE;
+    return one && noun.isEmpty() && !percent && isTime(2) && per(2);
   }
 
   /** Passes {@code per} or a slash, and what comes after: a unit, a noun, {@code million}. */

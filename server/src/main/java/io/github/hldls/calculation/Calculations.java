@@ -35,16 +35,21 @@ public final class Calculations {
     this.source = file.source();
     char[] text = source.text().toCharArray();
     BitSet skipped = new BitSet();
-    blocks(file.blocks(), text, skipped);
-    for (int number = 0; number < source.lineCount(); number++) {
+    BitSet joined = new BitSet();
+    blocks(file.blocks(), text, skipped, joined);
+    int number = 0;
+    while (number < source.lineCount()) {
+      int last = joined.nextClearBit(number + 1) - 1;
       if (!skipped.get(number)) {
-        lines.add(look(text, number, source.line(number)));
+        int start = source.line(number).start();
+        lines.add(look(text, number, last, new TextRange(start, source.line(last).end())));
       }
+      number = last + 1;
     }
   }
 
-  private Line look(char[] text, int number, TextRange range) {
-    Line line = Line.of(text, number, range.start(), range.end());
+  private Line look(char[] text, int first, int last, TextRange range) {
+    Line line = Line.of(text, first, last, range);
     lean += line.shape.lean;
     return line;
   }
@@ -77,22 +82,25 @@ public final class Calculations {
 
   /**
    * Looks at tables, and passes over program code and front matter: what calculates there is not
-   * the design.
+   * the design. Finds the lines that go on with the sentence of the one before.
    */
-  private void blocks(List<Block> blocks, char[] text, BitSet skipped) {
+  private void blocks(List<Block> blocks, char[] text, BitSet skipped, BitSet joined) {
     for (Block block : blocks) {
       if (block instanceof Block.Table table) {
         skip(skipped, source, table.range());
         List<Line> rows = new ArrayList<>();
         for (Block.Row row : table.rows()) {
-          rows.add(look(text, source.lineOf(row.range().start()), row.range()));
+          int number = source.lineOf(row.range().start());
+          rows.add(look(text, number, number, row.range()));
         }
         tables.add(rows);
       } else if (block instanceof Block.FrontMatter
           || (block instanceof Block.CodeBlock code && !READABLE_CODE.contains(code.info()))) {
         skip(skipped, source, block.range());
+      } else if (block instanceof Block.Paragraph) {
+        Paragraphs.join(source, text, block.range(), joined);
       }
-      blocks(block.children(), text, skipped);
+      blocks(block.children(), text, skipped, joined);
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 final class ChainReader {
   private static final int MAX_TOKENS = 600;
   private static final int MAX_STARTS = 8;
+  private static final int MAX_SAID = 6;
 
   private final List<Token> tokens;
   private final Consumer<Equation> found;
@@ -93,7 +94,7 @@ final class ChainReader {
     int from = 0;
     while (end < tokens.size()) {
       int start = end + 1;
-      Kind relation = tokens.get(end).kind();
+      Token relation = tokens.get(end);
       Optional<Term> operands = left.map(l -> withFactor(l, from, start - 1));
       end = relation(start);
       left = link(operands, relation, start, end);
@@ -222,13 +223,34 @@ final class ChainReader {
           return unreadable(from, end);
         }
         Term term = Term.of(parsed.get());
+        numbers = numbers && !repeats(from, i, parsed.get().expression());
         int next = parsed.get().next();
         boolean goesOn = next < end && tokens.get(next).isWord("of");
         return Optional.of(numbers || goesOn ? term.asLoose() : term);
       }
+      if (parsed.filter(Parsed::operators).isPresent() && isSaid(parsed.get().next(), end)) {
+        return Optional.of(Term.of(parsed.get()).asLoose());
+      }
       numbers |= tokens.get(i).is(Kind.NUMBER);
     }
     return unreadable(from, end);
+  }
+
+  /** Whether the numbers before a calculation are those that it calculates with. */
+  private boolean repeats(int from, int to, Expression expression) {
+    List<BigDecimal> known = new ArrayList<>();
+    expression.amounts(amount -> known.add(amount.number()));
+    return tokens.subList(from, to).stream()
+        .filter(token -> token.is(Kind.NUMBER))
+        .allMatch(token -> known.stream().anyMatch(n -> n.compareTo(token.value()) == 0));
+  }
+
+  /** Whether a few words say what an amount does before others say what it comes to. */
+  private boolean isSaid(int from, int end) {
+    return end < tokens.size()
+        && tokens.get(end).is(Kind.WORD)
+        && end - from <= MAX_SAID
+        && tokens.subList(from, end).stream().allMatch(token -> token.is(Kind.WORD));
   }
 
   private boolean isVerb(int index, int from) {
@@ -261,9 +283,9 @@ final class ChainReader {
         : Optional.empty();
   }
 
-  private Optional<Term> link(Optional<Term> left, Kind relation, int from, int end) {
+  private Optional<Term> link(Optional<Term> left, Token relation, int from, int end) {
     int start = from;
-    boolean visible = relation == Kind.ABOUT;
+    boolean visible = relation.is(Kind.ABOUT);
     boolean bounded = false;
     while (start < end && isLead(tokens.get(start))) {
       visible |= tokens.get(start).is(Kind.TILDE) || Vocabulary.isAbout(tokens.get(start).text());
@@ -280,10 +302,40 @@ final class ChainReader {
     Term claim = open || bounded ? right.asLoose() : right;
     boolean rounded = visible || saysRounded(result.next(), end);
     boolean more = saysMore(result.next(), end);
-    left.map(l -> equation(l, claim, relation, rounded))
+    boolean spoken = relation.is(Kind.EQUALS) && !relation.text().isEmpty();
+    left.filter(l -> !spoken || (l.operators() && !claim.operators()))
+        .map(l -> equation(l, claim, relation.kind(), rounded))
+        .map(equation -> spoken ? spoken(equation, relation, result.next(), end) : equation)
         .map(equation -> more && Equations.isNear(equation) ? equation.asLoose() : equation)
         .ifPresent(equations::add);
     return next(result, claim, left.isPresent(), end);
+  }
+
+  /**
+   * An equation whose sign is a word. A label may sum up more than the last clause, and {@code or}
+   * may name another choice, unless it goes over to another unit.
+   */
+  private Equation spoken(Equation equation, Token relation, int next, int end) {
+    if (relation.text().equals("or")) {
+      boolean ends = next >= end || isPause(tokens.get(next)) || tokens.get(next).isWord("and");
+      boolean plain = equation.right().amount().filter(a -> a.noun().isEmpty()).isPresent();
+      return ends && plain && Equations.isOtherUnit(equation) ? equation : equation.asTentative();
+    }
+    if (Vocabulary.isTotal(relation.text()) && !Equations.isMeasured(equation)) {
+      return equation.asLoose();
+    }
+    for (Token token : tokens) {
+      if (token.start() >= equation.left().start()) {
+        return equation;
+      } else if (token.is(Kind.NUMBER)) {
+        return equation.asLoose();
+      }
+    }
+    return equation;
+  }
+
+  private static boolean isPause(Token token) {
+    return token.is(Kind.COMMA) || token.is(Kind.STOP);
   }
 
   /** In {@code a × b = c / d} the claim is only {@code c}, if that fits. */

@@ -237,7 +237,10 @@ final class Comparison {
     } else if (a.time() == b.time() && a.money() == 0 && a.data() == b.data()) {
       judge(l.value(), r.value(), true);
     } else if (a.time() == b.time() && a.money() == b.money() && b.data() == 0) {
-      judge(l.number(), r.number(), false);
+      // A price is often told without what it is for; only its scale is open then.
+      boolean price = a.money() == 1 && a.data() == 1;
+      adopted |= price && plain;
+      judge(l.number(), r.number(), price);
     } else if (b.isNone()) {
       // Time spent in each second is a number of busy cores, connections, people.
       judge(l.value(), r.value(), false);

@@ -95,8 +95,20 @@ final class Equations {
             || leadsOn(equation)
             || isInsideOut(equation)
             || equation.left().expression().filter(Equations::addsThings).isPresent()
-            || judgement.ratio().filter(r -> Factors.isAmong(equation.around(), r)).isPresent();
+            || judgement.ratio().filter(r -> Factors.isAmong(unused(equation), r)).isPresent();
     return judgement.isWrong() && doubtful ? judgement.as(Verdict.UNCLEAR) : judgement;
+  }
+
+  /** The numbers near a calculation without those that it names again as its operands. */
+  private static List<Double> unused(Equation equation) {
+    List<Double> numbers = new ArrayList<>(equation.around());
+    if (!numbers.isEmpty()) {
+      equation
+          .left()
+          .expression()
+          .ifPresent(left -> left.amounts(amount -> numbers.remove((Object) count(amount))));
+    }
+    return numbers;
   }
 
   /** Whether words or an arrow lead from a time to a rate, or back, and so to something else. */
@@ -213,6 +225,25 @@ final class Equations {
     return same
         && !isChange(from.get(), to.get())
         && (longer || counts || (rates && isFlat(equation)));
+  }
+
+  /** Whether operands and result are of one kind, and no mere numbers. */
+  static boolean isMeasured(Equation equation) {
+    Optional<Dimension> kind = GridReader.dimension(equation.left());
+    return kind.filter(d -> !d.isNone()).isPresent()
+        && kind.equals(GridReader.dimension(equation.right()));
+  }
+
+  /** Whether a result is in another unit than the operands, which have one. */
+  static boolean isOtherUnit(Equation equation) {
+    return isMeasured(equation)
+        && scale(equation.left())
+            .flatMap(from -> scale(equation.right()).filter(to -> to.compareTo(from) != 0))
+            .isPresent();
+  }
+
+  private static Optional<BigDecimal> scale(Term term) {
+    return term.expression().flatMap(e -> e.value(Reading.PLAIN)).map(Quantity::scale);
   }
 
   private static BigDecimal unitSize(Amount amount) {

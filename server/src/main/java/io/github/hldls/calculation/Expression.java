@@ -55,13 +55,20 @@ sealed interface Expression permits Amount, Expression.Binary, Expression.Power,
       return switch (operator) {
         case PLUS -> first.plus(second);
         case MINUS -> first.plus(second.negated());
-        case TIMES -> first.times(second);
+        case TIMES -> isConversion(first) ? a : first.times(second);
         case DIVIDE -> first.over(second);
       };
     }
 
     boolean isProduct() {
       return operator == Operator.TIMES || operator == Operator.DIVIDE;
+    }
+
+    /** Whether bytes are only converted: {@code 2 MB × 8 bits}. */
+    private boolean isConversion(Quantity bytes) {
+      return bytes.dimension().data() == 1
+          && right instanceof Amount amount
+          && amount.isEightBits();
     }
 
     private boolean isShare() {

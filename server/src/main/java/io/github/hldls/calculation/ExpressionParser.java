@@ -158,7 +158,7 @@ final class ExpressionParser {
       loose = true;
       return sign(1, Operator.DIVIDE);
     } else if ((word(0, "at") || word(0, "@")) && startsNumber(1)) {
-      loose |= word(0, "at");
+      loose |= word(0, "at") && kind(1) != Kind.CURRENCY;
       return sign(1, Operator.TIMES);
     } else if (isSpan(left)) {
       return sign(1, isPeriod((Amount) left) ? Operator.DIVIDE : Operator.TIMES);

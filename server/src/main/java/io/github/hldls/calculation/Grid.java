@@ -69,7 +69,7 @@ record Grid(List<Row> rows) {
       int start = tokens.get(0).is(Kind.ABOUT) || formula ? 1 : 0;
       Optional<Parsed> content =
           ExpressionParser.parse(tokens, start, tokens.size())
-              .filter(p -> isRemark(tokens, p.next()) && (p.operators() || !formula));
+              .filter(p -> isRemark(tokens, p.next()));
       return new Cell(tokens, content);
     }
 

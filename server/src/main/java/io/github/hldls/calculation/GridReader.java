@@ -21,8 +21,11 @@ final class GridReader {
   private static final int MAX_COLUMNS = 16;
   private static final int MAX_FACTOR_COLUMNS = 6;
 
+  private static final Dimension MONEY = new Dimension(0, 0, 1);
+
   private final Grid grid;
   private final Consumer<Equation> found;
+  private boolean numbered;
 
   private GridReader(Grid grid, Consumer<Equation> found) {
     this.grid = grid;
@@ -31,6 +34,7 @@ final class GridReader {
 
   static void read(Grid grid, Consumer<Equation> found) {
     GridReader reader = new GridReader(grid, found);
+    reader.numbered = reader.isNumbering(0);
     grid.rows().forEach(reader::besides);
     if (grid.rows().size() <= MAX_ROWS) {
       reader.factors();
@@ -55,7 +59,8 @@ final class GridReader {
     Optional<Equation> due = Optional.empty();
     for (int distance = 1; distance < MAX_COLUMNS; distance++) {
       for (int column : new int[] {place + distance, place - distance}) {
-        Optional<Equation> candidate = candidate(cells, column, operands);
+        Optional<Equation> candidate =
+            column == 0 && numbered ? Optional.empty() : candidate(cells, column, operands);
         if (candidate.isPresent() && fits(candidate.get())) {
           found.accept(candidate.get());
           return;
@@ -65,12 +70,30 @@ final class GridReader {
       }
     }
     if (due.isPresent()) {
-      found.accept(due.get());
+      found.accept(priced(due.get()));
     } else if (!candidates.isEmpty()) {
       Equation nearest = candidates.get(0);
-      boolean sure = candidates.size() == 1 && isSameKind(nearest) && isNear(cells, place);
+      boolean kind = isSameKind(nearest) || isKept(nearest);
+      boolean sure = candidates.size() == 1 && kind && isNear(cells, place);
       found.accept(sure ? nearest : nearest.asLoose());
     }
+  }
+
+  /** A result without the currency of its operands, as in a column of costs. */
+  private static Equation priced(Equation equation) {
+    Optional<Dimension> cost = dimension(equation.left()).filter(d -> d.equals(MONEY));
+    Optional<Amount> claim = equation.right().amount().filter(a -> a.factors().isEmpty());
+    if (cost.isEmpty() || claim.isEmpty() || claim.get().percent()) {
+      return equation;
+    }
+    Term right = Term.of(claim.get().inCurrency(), false, false);
+    Equation priced = Equation.of(equation.left(), right, Kind.EQUALS, equation.visible());
+    boolean yearly =
+        Equations.judge(priced)
+            .flatMap(Judgement::ratio)
+            .filter(Factors::isChangeOfTime)
+            .isPresent();
+    return yearly ? equation : priced;
   }
 
   /** Whether a column holds the results of the calculations in another, in all rows but a few. */
@@ -106,6 +129,18 @@ final class GridReader {
     return cell.content()
         .filter(p -> p.amount().isPresent())
         .map(p -> Equation.of(operands, Term.of(p), Kind.EQUALS, cell.saysAbout()));
+  }
+
+  /** Whether data a day, times a bare number of days, is said to be so much data. */
+  private static boolean isKept(Equation equation) {
+    Optional<Dimension> from = dimension(equation.left());
+    Optional<Dimension> to = dimension(equation.right());
+    return equation.left().expression().orElse(null) instanceof Binary product
+        && product.operator() == Operator.TIMES
+        && product.right() instanceof Amount days
+        && days.isBare()
+        && from.equals(Optional.of(new Dimension(1, -1, 0)))
+        && to.equals(Optional.of(new Dimension(1, 0, 0)));
   }
 
   private static boolean isSameKind(Equation equation) {
@@ -205,21 +240,24 @@ final class GridReader {
     }
   }
 
-  /** Whether a column only numbers the rows: years, phases, ranks. */
+  /** Whether a column only numbers the rows: years, phases, ranks; the first one from anywhere. */
   private boolean isNumbering(int column) {
-    int next = 1;
+    BigDecimal next = BigDecimal.ONE;
+    int numbered = 0;
     for (Row row : grid.rows()) {
       Optional<Amount> amount = row.cell(column).amount();
       if (amount.isEmpty()) {
         continue;
       }
-      if (!amount.get().isBare()
-          || amount.get().number().compareTo(BigDecimal.valueOf(next)) != 0) {
+      BigDecimal number = amount.get().number();
+      boolean starts = numbered == 0 && column == 0;
+      if (!amount.get().isBare() || (number.compareTo(next) != 0 && !starts)) {
         return false;
       }
-      next++;
+      next = number.add(BigDecimal.ONE);
+      numbered++;
     }
-    return next > 3;
+    return numbered > 2;
   }
 
   private void products(int a, int b, int result) {

@@ -1,6 +1,7 @@
 package io.github.hldls.calculation;
 
 import io.github.hldls.calculation.Token.Kind;
+import io.github.hldls.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,8 @@ final class Line {
   static final Line WORDS = ofWords();
 
   final LineShape shape;
-  final int number;
+  final int first;
+  final int last;
   private final char[] text;
   private final int start;
   private final int end;
@@ -24,25 +26,33 @@ final class Line {
   private List<Token> tokens = UNREAD;
   private List<Optional<Term>> terms = List.of();
 
-  private Line(LineShape shape, char[] text, int number, int start, int end) {
+  private Line(LineShape shape, char[] text, int first, int last, int start, int end) {
     this.shape = shape;
     this.text = text;
-    this.number = number;
+    this.first = first;
+    this.last = last;
     this.start = start;
     this.end = end;
   }
 
-  /** Looks at a line, without reading it yet. */
-  static Line of(char[] text, int number, int start, int end) {
+  /**
+   * Looks at a line, without reading it yet.
+   *
+   * @param first its number
+   * @param last that of the last line that is read as one with it
+   */
+  static Line of(char[] text, int first, int last, TextRange range) {
+    int start = range.start();
+    int end = range.end();
     LineShape shape = LineShape.of(text, start, end);
     if (shape != LineShape.WORDS) {
-      return new Line(shape, text, number, start, end);
+      return new Line(shape, text, first, last, start, end);
     }
     return isHeading(text, start, end) ? HEADING : isBlank(text, start, end) ? BLANK : WORDS;
   }
 
   private static Line ofWords() {
-    return new Line(LineShape.WORDS, new char[0], -1, 0, 0);
+    return new Line(LineShape.WORDS, new char[0], -1, -1, 0, 0);
   }
 
   /** Says how its numbers are written, before it is read. */
@@ -64,7 +74,8 @@ final class Line {
   void read(Optional<Line> above, Consumer<Equation> found) {
     List<Token> line = tokens();
     if (shape.bars == 0) {
-      terms = List.of(ChainReader.read(line, () -> above.flatMap(l -> l.term(0)), found));
+      Optional<Line> before = isLabelled(line) ? above.filter(Line::isFormula) : above;
+      terms = List.of(ChainReader.read(line, () -> before.flatMap(l -> l.term(0)), found));
       return;
     }
     List<Optional<Term>> read = new ArrayList<>();
@@ -78,6 +89,20 @@ final class Line {
       }
     }
     terms = read;
+  }
+
+  /** Whether it begins with a label that announces the result of the line above. */
+  private static boolean isLabelled(List<Token> line) {
+    return line.size() > 1
+        && line.get(0).is(Kind.WORD)
+        && line.get(1).is(Kind.COLON)
+        && Vocabulary.isResultLabel(line.get(0).text());
+  }
+
+  /** Whether it is nothing but a calculation, or says that it is one. */
+  private boolean isFormula() {
+    List<Token> line = tokens();
+    return !line.get(0).is(Kind.WORD) || Vocabulary.isFormulaLabel(line.get(0).text());
   }
 
   /** What one of its cells comes to, if that is clear. */
@@ -95,7 +120,7 @@ final class Line {
 
   /** Whether its last token asks for another operand. */
   boolean isOpen() {
-    boolean sign = "/+×*÷xX·⋅✕✖∗⨯∕⁄".indexOf(last()) >= 0;
+    boolean sign = "/+×*÷xX·⋅✕✖∗⨯∕⁄".indexOf(lastSign()) >= 0;
     if (!sign && !shape.formula) {
       return false;
     }
@@ -105,11 +130,11 @@ final class Line {
 
   /** Whether it ends in a colon. */
   boolean announces() {
-    return last() == ':';
+    return lastSign() == ':';
   }
 
   /** Its last character apart from blanks and marks; a line break if there is none. */
-  private char last() {
+  private char lastSign() {
     int last = end - 1;
     while (last >= start && " \t`_\"".indexOf(text[last]) >= 0) {
       last--;

@@ -72,7 +72,7 @@ final class LineReader {
         above = Optional.empty();
         continue;
       }
-      numbers(line, above.isPresent() && above.get().number == line.number - 1 ? above : NONE);
+      numbers(line, above.isPresent() && above.get().last == line.first - 1 ? above : NONE);
       above = Optional.of(line);
     }
     grid(drawn);

@@ -151,7 +151,7 @@ final class LineShape {
     return switch (c) {
       case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> DIGIT;
       case '|', '│', '┃', '║' -> BAR;
-      case '=', '≈', '≃', '≅', '≒', '∼', '≐', '≋', '≡', '≔', '←', '⇐', '⟸' -> RELATION;
+      case '=', '≈', '≃', '≅', '≒', '∼', '≐', '≋', '≡', '≙', '≔', '←', '⇐', '⟸' -> RELATION;
       case '→', '⇒', '⟹', '➜', '⟶', '➔', '➡', '⇨' -> RELATION;
       case '×', '·', '⋅', '✕', '✖', '∗', '⨯' -> TIMES;
       case '/', '+', '÷', '∕', '⁄' -> DIVIDE;
@@ -393,7 +393,7 @@ final class LineShape {
         return false;
       }
       String word = String.valueOf(text, from, to - from);
-      if (Vocabulary.isEqual(word) || endsRelation(word, from)) {
+      if (Vocabulary.isEqual(word) || isLabel(word, to) || endsRelation(word, from)) {
         return operand || opens(from) || isSpelled(from);
       } else if (!Vocabulary.isAbout(word) && !Vocabulary.isFiller(word)) {
         return false;
@@ -401,6 +401,11 @@ final class LineShape {
       to = from;
     }
     return false;
+  }
+
+  /** Whether a word says that what stands behind it is the result of what stands before. */
+  private boolean isLabel(String word, int to) {
+    return word.equals("or") || (at(to) == ':' && Vocabulary.isResultLabel(word));
   }
 
   /** Whether a word and those before it are a phrase for a sign of equality. */

@@ -102,6 +102,10 @@ final class NumberLexer {
     int before = digits.length();
     while (at(position) == separator && isDigit(at(position + 1))) {
       int groupEnd = digitsEnd(position + 1);
+      if (last == 3 && says(" 1/", position)) {
+        // What follows is the unit of 4 104 1/s.
+        break;
+      }
       last = groupEnd - position - 1;
       if (last > 3 || last < 2 || (last == 2 && separator != ',')) {
         break;

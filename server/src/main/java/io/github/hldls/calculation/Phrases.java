@@ -11,6 +11,8 @@ import java.util.Optional;
  * thirds of}, {@code 1 in 20}, {@code twice}, {@code works out to}.
  */
 final class Phrases {
+  private static final int MAX_CLAUSE = 14;
+
   private final List<Token> tokens;
   private final List<Token> read = new ArrayList<>();
   private int position;
@@ -64,7 +66,12 @@ final class Phrases {
     } else if (token.isWord("sum")) {
       sum = isWord(position + 1, "of") && startsOperand(position + 2);
       keep();
-    } else if (!relation() && !article(token) && !multiple(token) && !cardinal(token)) {
+    } else if (!relation()
+        && !result()
+        && !or()
+        && !article(token)
+        && !multiple(token)
+        && !cardinal(token)) {
       keep();
     }
   }
@@ -241,6 +248,9 @@ final class Phrases {
     if (!startsOperand(next)) {
       return false;
     }
+    if (isWord(position, "result") && !read.isEmpty() && last().isWord("the")) {
+      read.remove(read.size() - 1);
+    }
     while (!read.isEmpty() && isPause(last())) {
       read.remove(read.size() - 1);
     }
@@ -249,6 +259,58 @@ final class Phrases {
     read.add(new Token(Kind.WORD, start, end, "equals", BigDecimal.ZERO, true));
     position += length;
     return true;
+  }
+
+  /** {@code 40 × 3. Result: 120}: a label stands for a sign of equality. */
+  private boolean result() {
+    Token label = tokens.get(position);
+    boolean named = Vocabulary.isResultLabel(label.text()) && at(position + 1, Kind.COLON);
+    if (!named || (label.isWord("total") && read.isEmpty())) {
+      return false;
+    }
+    sign(position + 2);
+    return true;
+  }
+
+  /** {@code 40 × 3 GB, or 120 GB}: the same in other words, if a calculation stands before it. */
+  private boolean or() {
+    if (!tokens.get(position).isWord("or") || !calculates()) {
+      return false;
+    }
+    int next = position + 1;
+    while (isLead(next)) {
+      next++;
+    }
+    if (!startsOperand(next)) {
+      return false;
+    }
+    sign(position + 1);
+    return true;
+  }
+
+  /** Whether the clause that was read last is a product without a result. */
+  private boolean calculates() {
+    int end = read.size() - (read.isEmpty() || !isPause(last()) ? 0 : 1);
+    for (int i = end - 1; i >= Math.max(0, end - MAX_CLAUSE); i--) {
+      Token token = read.get(i);
+      if (token.is(Kind.TIMES) || (token.is(Kind.DIVIDE) && token.spaced())) {
+        return true;
+      } else if (isPause(token) || token.is(Kind.COLON) || token.isRelation()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Adds a sign of equality that its words say, up to the next token. */
+  private void sign(int next) {
+    while (!read.isEmpty() && isPause(last())) {
+      read.remove(read.size() - 1);
+    }
+    Token word = tokens.get(position);
+    int end = tokens.get(next - 1).end();
+    read.add(new Token(Kind.EQUALS, word.start(), end, word.text(), BigDecimal.ZERO, true));
+    position = next;
   }
 
   private Token last() {

@@ -25,7 +25,7 @@ final class SignLexer {
       case '⌉' -> line.one(Kind.CEILING_CLOSE);
       case '=' -> equalsSign();
       case '≈', '≃', '≅', '≒', '∼', '≐', '≋' -> line.one(Kind.ABOUT);
-      case '≡', '≔', '←', '⇐', '⟸' -> line.one(Kind.EQUALS);
+      case '≡', '≙', '≔', '←', '⇐', '⟸' -> line.one(Kind.EQUALS);
       case '→', '⇒', '⟹', '➜', '⟶', '➔', '➡', '⇨' -> line.one(Kind.ARROW);
       case '~' -> tilde();
       case ':' -> line.one(Kind.COLON);

@@ -6,6 +6,7 @@ import io.github.hldls.calculation.Expression.Operator;
 import io.github.hldls.calculation.Grid.Cell;
 import io.github.hldls.calculation.Grid.Row;
 import io.github.hldls.calculation.Token.Kind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -72,7 +73,26 @@ final class Totals {
     for (List<Row> choice : choices) {
       sum(choice, column, claimed.get(), cell.saysAbout()).ifPresent(sums::add);
     }
-    report(sums, sure, found);
+    boolean peak = !sure && totals.isEmpty() && isOfAll(rows.get(total).label());
+    boolean more =
+        sums.stream()
+            .map(Equations::judge)
+            .allMatch(
+                j ->
+                    j.flatMap(Judgement::ratio)
+                        .filter(r -> r.compareTo(BigDecimal.ONE) < 0)
+                        .isPresent());
+    report(
+        sums,
+        sure || (peak && more && !hasNote(rows.get(total)) && !overlap(rows.subList(1, total))),
+        found);
+  }
+
+  /** Whether a label says which total it is and leaves nothing out: {@code Total at peak}. */
+  private static boolean isOfAll(List<Token> label) {
+    return label.size() <= 4
+        && label.stream()
+            .allMatch(t -> t.is(Kind.WORD) && (isTotal(List.of(t)) || Vocabulary.isIdle(t.text())));
   }
 
   private static void report(List<Equation> sums, boolean sure, Consumer<Equation> found) {

@@ -16,7 +16,7 @@ final class Vocabulary {
 
   private static final Set<String> ENDING =
       set(
-          ("and or with for from to at over under than is are was were if when then so but by on"
+          ("@ and or with for from to at over under than is are was were if when then so but by on"
                   + " plus minus times divided multiplied equals equal gives yields assuming assume"
                   + " given where which that vs versus not into across after before because since"
                   + " while using via within without including in of every means needs need"
@@ -161,6 +161,22 @@ final class Vocabulary {
     return lines.lines().map(line -> line.split(" ", -1)).toArray(String[][]::new);
   }
 
+  private static final Set<String> RESULT_LABELS =
+      set("result", "answer", "outcome", "solution", "total");
+
+  private static final Set<String> FORMULA_LABELS =
+      set("formula", "calculation", "calc", "computation", "compute", "working", "math", "maths");
+
+  /** Whether what stands behind the word is a calculation whose result may stand below. */
+  static boolean isFormulaLabel(String word) {
+    return has(FORMULA_LABELS, word);
+  }
+
+  /** Whether a colon behind the word announces what the calculation before it comes to. */
+  static boolean isResultLabel(String word) {
+    return has(RESULT_LABELS, word);
+  }
+
   private static final Set<String> OPENING = opening();
 
   private static Set<String> opening() {
@@ -168,7 +184,8 @@ final class Vocabulary {
     for (String[] phrase : RELATIONS) {
       words.add(phrase[0]);
     }
-    words.addAll(Set.of("a", "an", "in", "out", "sum"));
+    words.addAll(RESULT_LABELS);
+    words.addAll(Set.of("a", "an", "in", "out", "sum", "or"));
     return words;
   }
 

@@ -19,6 +19,11 @@ final class WordLexer {
     NumberLexer.Result read = NumberLexer.read(line.text, start, line.limit, line.style);
     int end = read.end();
     boolean ratio = line.charAt(end) == ':' && NumberLexer.isDigit(line.charAt(end + 1));
+    if (ratio && line.charAt(end + 1) == '1' && isRatio(end + 2)) {
+      line.number(start, end, read.value());
+      line.position = end + 2;
+      return;
+    }
     if (ratio || !read.readable()) {
       line.position = end;
       while (NumberLexer.isDigit(line.at(0)) || line.at(0) == ':' || line.at(0) == '.') {
@@ -44,6 +49,18 @@ final class WordLexer {
     line.position = end;
     line.number(start, end, read.value());
     superscript();
+  }
+
+  /** Whether a number and {@code :1} are the result of a division, and no time of day. */
+  private boolean isRatio(int end) {
+    Kind before =
+        line.tokens.isEmpty() ? Kind.OTHER : line.tokens.get(line.tokens.size() - 1).kind();
+    boolean result =
+        before == Kind.EQUALS
+            || before == Kind.ABOUT
+            || before == Kind.TILDE
+            || before == Kind.ARROW;
+    return result && !Character.isLetterOrDigit(line.charAt(end));
   }
 
   /** Where the letters behind a number end; those of a range at its dash: {@code 10K-20K}. */
@@ -131,6 +148,9 @@ final class WordLexer {
     } else {
       boolean percent = word.equalsIgnoreCase("percent") || word.equals("pct");
       line.add(percent ? Kind.PERCENT : Kind.WORD, start, end);
+      if (line.at(0) == '⁻') {
+        superscript();
+      }
     }
   }
 

@@ -191,7 +191,12 @@ final class Wording {
   }
 
   private static String plainText(String text) {
-    return text.replace("**", "").replace("`", "").strip();
+    return text.replace("**", "")
+        .replace("`", "")
+        .lines()
+        .map(String::strip)
+        .collect(Collectors.joining(" "))
+        .strip();
   }
 
   /** The unit or scale that is 1000 times larger (1) or smaller (-1). */

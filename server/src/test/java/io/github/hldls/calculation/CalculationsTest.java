@@ -25,6 +25,33 @@ class CalculationsTest {
   }
 
   @ParameterizedTest
+  @DisplayName("a calculation that the width of a paragraph parts")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "''; '  '",
+        "'- '; '  '",
+        "'> '; '> '",
+        "''; ''",
+      })
+  void wrapped(String first, String next) {
+    String start = first + "Every night the job copies all rows that changed, 40 million × 250 B =";
+    String end = next + "1 GB of them, and it ends before the shops open their doors.";
+    for (String lineEnd : List.of("\n", "\r\n")) {
+      String text = start + lineEnd + end;
+      assertThat(of(text))
+          .singleElement()
+          .satisfies(
+              calculation -> {
+                assertThat(calculation.verdict()).isEqualTo(Verdict.WRONG);
+                assertThat(calculation.line()).isEqualTo(1);
+                assertThat(calculation.replacement()).contains("10 GB");
+                assertThat(calculation.claimedRange().start()).isEqualTo(text.indexOf("1 GB"));
+              });
+    }
+  }
+
+  @ParameterizedTest
   @DisplayName("numbers")
   @CsvSource(
       delimiter = ';',
