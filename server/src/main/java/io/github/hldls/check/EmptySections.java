@@ -28,20 +28,21 @@ final class EmptySections {
   }
 
   /**
-   * The innermost sections and labels of a file that are empty, and the brief sections, in order.
+   * The innermost sections and labels of a file that are empty, and the brief sections, by index,
+   * in order.
    */
-  static List<Passage> of(FileFacts file, Template template) {
-    List<Passage> empty = new ArrayList<>();
+  static List<Integer> of(FileFacts file, Template template) {
+    List<Integer> empty = new ArrayList<>();
     List<Passage> passages = file.passages();
     for (int i = 1; i < passages.size(); i++) {
       Passage section = passages.get(i);
       if ((section.kind() == Kind.SECTION || section.kind() == Kind.LABEL)
           && !section.title().isEmpty()
-          && !hasSubsection(passages, i)
-          && !isDocumentTitle(file, i)
           && ((section.kind() == Kind.SECTION && isBrief(section, file))
-              || isEmpty(section, file, template))) {
-        empty.add(section);
+              || isEmpty(section, file, template))
+          && !hasSubsection(passages, i)
+          && !isDocumentTitle(file, i)) {
+        empty.add(i);
       }
     }
     return empty;

@@ -147,19 +147,21 @@ final class MissingRows {
   }
 
   private void emptySections(FileRole role, FileFacts file) {
-    Map<Passage, List<Requirement>> waiting = new LinkedHashMap<>();
+    Map<Integer, List<Requirement>> waiting = new LinkedHashMap<>();
     empty(file).forEach(section -> waiting.put(section, new ArrayList<>()));
     for (Step step : template.stepsIn(role)) {
       for (Requirement row : missing(step.requirements())) {
         waiting.keySet().stream()
-            .filter(section -> names(row, section, file) && isIn(step, section, file))
-            .max(Comparator.comparingInt(section -> sharedWords(row, section, file)))
+            .filter(section -> names(row, file.passage(section), file))
+            .filter(section -> isIn(step, section, file))
+            .max(Comparator.comparingInt(section -> sharedWords(row, file.passage(section), file)))
             .ifPresent(
                 section -> waiting.computeIfAbsent(section, s -> new ArrayList<>()).add(row));
       }
     }
     waiting.forEach(
-        (section, rows) -> {
+        (index, rows) -> {
+          Passage section = file.passage(index);
           if (!rows.isEmpty()
               || (section.kind() == Passage.Kind.SECTION
                   && EmptySections.isEmpty(section, file, template))) {
@@ -196,7 +198,7 @@ final class MissingRows {
     return words.size();
   }
 
-  private List<Passage> empty(FileFacts file) {
+  private List<Integer> empty(FileFacts file) {
     return file.once(EmptySections.class, "", () -> EmptySections.of(file, template));
   }
 
@@ -208,12 +210,9 @@ final class MissingRows {
   }
 
   /** Whether a section may belong to a step: those of a topic have parts of their own. */
-  private boolean isIn(Step step, Passage section, FileFacts file) {
-    if (step.topic().isEmpty()) {
-      return true;
-    }
-    int index = file.passages().indexOf(section);
-    return facts.topic(step.id()).filter(use -> Regions.isIn(use, index, file)).isPresent();
+  private boolean isIn(Step step, int section, FileFacts file) {
+    return step.topic().isEmpty()
+        || facts.topic(step.id()).filter(use -> Regions.isIn(use, section, file)).isPresent();
   }
 
   private void step(Step step, FileFacts file) {
