@@ -150,9 +150,11 @@ final class MissingRows {
     Map<Integer, List<Requirement>> waiting = new LinkedHashMap<>();
     empty(file).forEach(section -> waiting.put(section, new ArrayList<>()));
     for (Step step : template.stepsIn(role)) {
+      boolean whole = isWholeMissing(step);
       for (Requirement row : missing(step.requirements())) {
         waiting.keySet().stream()
             .filter(section -> names(row, file.passage(section), file))
+            .filter(section -> !whole || isEmpty(section, file))
             .filter(section -> isIn(step, section, file))
             .max(Comparator.comparingInt(section -> sharedWords(row, file.passage(section), file)))
             .ifPresent(
@@ -162,12 +164,14 @@ final class MissingRows {
     waiting.forEach(
         (index, rows) -> {
           Passage section = file.passage(index);
-          if (!rows.isEmpty()
-              || (section.kind() == Passage.Kind.SECTION
-                  && EmptySections.isEmpty(section, file, template))) {
+          if (!rows.isEmpty() || (section.kind() == Passage.Kind.SECTION && isEmpty(index, file))) {
             emptySection(section, rows, file);
           }
         });
+  }
+
+  private boolean isEmpty(int section, FileFacts file) {
+    return EmptySections.isEmpty(file.passage(section), file, template);
   }
 
   private void emptySection(Passage section, List<Requirement> waiting, FileFacts file) {
@@ -216,13 +220,11 @@ final class MissingRows {
   }
 
   private void step(Step step, FileFacts file) {
-    List<Requirement> asked =
-        step.requirements().stream().filter(row -> status(row) != Status.NOT_APPLICABLE).toList();
     List<Requirement> missing = missing(step.requirements());
     if (missing.isEmpty()) {
       return;
     }
-    if (missing.size() == asked.size() && missing.size() > 1) {
+    if (isWholeMissing(step)) {
       wholeStep(step, file, missing);
       return;
     }
@@ -230,6 +232,14 @@ final class MissingRows {
     for (Requirement row : missing(step.requirements())) {
       row(row, step, file);
     }
+  }
+
+  /** Whether nothing that is asked of a step is there, nor told yet. */
+  private boolean isWholeMissing(Step step) {
+    List<Requirement> missing = missing(step.requirements());
+    long asked =
+        step.requirements().stream().filter(row -> status(row) != Status.NOT_APPLICABLE).count();
+    return missing.size() > 1 && missing.size() == asked;
   }
 
   private void wholeStep(Step step, FileFacts file, List<Requirement> missing) {
