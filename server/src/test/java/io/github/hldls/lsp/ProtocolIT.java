@@ -213,7 +213,7 @@ class ProtocolIT {
       client.open(file, text);
       JsonArray found = client.awaitDiagnostics(uri(file), d -> !d.isEmpty());
       assertThat(found.toString()).contains("\"requirements\":[", "\"source\":\"hld\"");
-      assertThat(found.toString()).contains("docs/rules.md#requirements-assumptions\"");
+      assertThat(found.toString()).contains("docs/rules.md#requirements-functional\"");
       for (JsonElement each : found) {
         boolean stray = each.toString().contains("\"markdown/stray-fence\"");
         assertThat(each.toString().contains("\"tags\":[1]")).isEqualTo(stray);
