@@ -310,14 +310,14 @@ export class Window {
     this.workbench.settings = { ...this.workbench.settings, ...more };
     await this.run('Preferences: Open User Settings (JSON)');
     await this.page.locator('.tab.active', { hasText: 'settings.json' }).waitFor();
-    await this.goToLine(1);
-    await this.press('Control+a');
-    await this.page.keyboard.insertText(JSON.stringify(this.workbench.settings));
-    // Behind the caret stands what the editor has closed by itself.
-    await this.press('Control+Shift+End', 'Delete');
     await until('the settings are saved', async () => {
-      await this.press('Control+s');
-      await sleep(300);
+      // A busy editor may lose a key: then all is typed once more.
+      await this.goToLine(1);
+      await this.press('Control+a');
+      await this.page.keyboard.insertText(JSON.stringify(this.workbench.settings));
+      // Behind the caret stands what the editor has closed by itself.
+      await this.press('Control+Shift+End', 'Delete', 'Control+s');
+      await sleep(500);
       return readFileSync(this.workbench.settingsFile, 'utf8') === JSON.stringify(this.workbench.settings);
     });
     // The editor learns of it later than the disk, and asks whether to save until then.
