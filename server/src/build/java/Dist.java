@@ -34,12 +34,14 @@ final class Dist {
   private static final List<String> FLAGS =
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData");
 
-  /** What a check runs it mostly runs for less than a second, so little is worth inlining. */
-  private static final String CHECK_FLAGS = "-Xmx2g -Xmn36m -XX:SurvivorRatio=2 -XX:TargetSurvivorRatio=90 -XX:C1MaxInlineSize=20";
+  /** Small spaces, in which all that one pack or one edit makes dies young. */
+  private static final String SURVIVORS = " -XX:SurvivorRatio=2 -XX:TargetSurvivorRatio=90";
 
-  /** Small spaces, in which all that an edit makes dies. */
-  private static final String SERVE_FLAGS =
-      "-Xmx512m -Xms24m -Xmn12m -XX:SurvivorRatio=2 -XX:TargetSurvivorRatio=90";
+  /** What a check runs it mostly runs for less than a second, so little is worth inlining. */
+  private static final String CHECK_FLAGS =
+      "-Xmx2g -Xmn36m" + SURVIVORS + " -XX:C1MaxInlineSize=20";
+
+  private static final String SERVE_FLAGS = "-Xmx512m -Xms24m -Xmn12m" + SURVIVORS;
 
   /**
    * What a cache notes of methods makes the compiler do more at the next start, not less. Nothing is
