@@ -34,7 +34,7 @@ const QUIET = {
 export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Waits until a check gives something; fails with what was waited for. */
-export async function until(what, check, timeout = 20_000) {
+export async function until(what, check, timeout = 30_000) {
   const end = Date.now() + timeout;
   for (;;) {
     const value = await check();
@@ -190,93 +190,107 @@ export class Window {
     return keys.reduce((before, key) => before.then(() => this.page.keyboard.press(key)), Promise.resolve());
   }
 
+  /** The box in which commands, files, lines and answers are asked for. */
+  box() {
+    return this.page.locator('.quick-input-widget input.input');
+  }
+
+  /** Does something until it works: a busy editor loses keys, and what is typed into a box that is just opening. */
+  async insist(action, attempts = 4) {
+    for (let left = attempts - 1; ; left -= 1) {
+      try {
+        return await action();
+      } catch (error) {
+        if (left === 0) {
+          throw error;
+        }
+        await this.press('Escape');
+      }
+    }
+  }
+
+  /** Opens the box by a key, and types. */
+  async ask(key, text) {
+    await this.press(key);
+    await this.box().waitFor({ state: 'visible', timeout: 5_000 });
+    await this.box().fill(text);
+  }
+
   /** Runs a command by its title. */
-  async run(title) {
-    const input = this.page.locator('.quick-input-widget input.input');
-    await this.press('F1');
-    await input.waitFor({ state: 'visible', timeout: 10_000 });
-    await input.fill(`>${title}`);
-    await this.focused(title);
-    await this.press('Enter');
-    // The list that a command may open uses the same box.
-    await until('the palette closes', async () => (await input.count()) === 0 || !(await input.isVisible()) || !(await input.inputValue()).startsWith('>'));
+  run(title) {
+    const open = async () => (await this.box().isVisible()) && (await this.box().inputValue({ timeout: 1_000 }).catch(() => '')).startsWith('>');
+    return this.insist(async () => {
+      await this.ask('F1', `>${title}`);
+      await this.focused(title);
+      await this.press('Enter');
+      // The list that a command may open uses the same box.
+      await until('the palette closes', async () => !(await open()), 5_000);
+    });
   }
 
   /**
    * Runs a command that opens a list of its own. An editor that is still busy gives the focus back to
    * the text when the palette closes, and a list that is already open closes with that.
    */
-  async open(title) {
-    const input = this.page.locator('.quick-input-widget input.input');
-    for (let attempt = 1; attempt <= 3; attempt += 1) {
+  open(title) {
+    return this.insist(async () => {
       await this.run(title);
-      try {
-        await input.waitFor({ state: 'visible', timeout: 5_000 });
-        await sleep(300);
-        if (await input.isVisible()) {
-          return;
-        }
-      } catch {
-        // Asked once more.
+      await this.box().waitFor({ state: 'visible', timeout: 5_000 });
+      await sleep(300);
+      if (!(await this.box().isVisible())) {
+        throw new Error(`${title} opens no list`);
       }
-    }
-    throw new Error(`${title} opens no list`);
-  }
-
-  /** Whether the palette offers a command. */
-  async offers(title) {
-    await this.press('F1');
-    const input = this.page.locator('.quick-input-widget input.input');
-    await input.fill(`>${title}`);
-    await sleep(500);
-    const found = await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).count();
-    await this.press('Escape');
-    return found > 0;
+    });
   }
 
   /** Types into the box that asks for something, and accepts. */
   async answer(text) {
-    const input = this.page.locator('.quick-input-widget input.input');
-    await input.waitFor({ state: 'visible' });
+    await this.box().waitFor({ state: 'visible' });
     if (text !== undefined) {
-      await input.fill(text);
+      await this.box().fill(text);
     }
     await this.press('Enter');
   }
 
   /** Chooses the line with a text from the list that is open. */
   async choose(text) {
-    const input = this.page.locator('.quick-input-widget input.input');
-    await input.waitFor({ state: 'visible' });
-    await input.fill(text);
-    await this.focused(text);
+    for (let attempt = 1; ; attempt += 1) {
+      await this.box().fill(text);
+      try {
+        await this.focused(text);
+        break;
+      } catch (error) {
+        if (attempt === 4) {
+          throw error;
+        }
+        await this.box().fill('');
+      }
+    }
     await this.press('Enter');
   }
 
   /** Waits until Enter would take the line with a text: a list that is still being narrowed shows it before. */
   async focused(text) {
-    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).waitFor({ timeout: 10_000 });
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).waitFor({ timeout: 5_000 });
   }
 
-  quickItems() {
-    return this.page.locator('.quick-input-list .monaco-list-row');
+  openFile(name) {
+    return this.insist(async () => {
+      await this.ask('Control+p', name);
+      await this.focused(path.basename(name));
+      await sleep(300);
+      await this.press('Enter');
+      await this.page.locator('.tab.active', { hasText: path.basename(name) }).waitFor({ timeout: 5_000 });
+    });
   }
 
-  async openFile(name) {
-    await this.press('Control+p');
-    const input = this.page.locator('.quick-input-widget input.input');
-    await input.waitFor({ state: 'visible' });
-    await input.fill(name);
-    await until(name, async () => ((await this.quickItems().first().innerText().catch(() => '')) ?? '').includes(path.basename(name)));
-    await sleep(300);
-    await this.press('Enter');
-    await this.page.locator('.tab.active', { hasText: path.basename(name) }).waitFor();
-  }
-
-  async goToLine(line) {
-    await this.press('Control+g');
-    await this.answer(`:${line}`);
-    await this.page.locator('.editor-instance .view-lines').first().waitFor();
+  goToLine(line) {
+    return this.insist(async () => {
+      await this.ask('Control+g', `:${line}`);
+      await this.press('Enter');
+      await this.box().waitFor({ state: 'hidden', timeout: 5_000 });
+      await this.page.locator('.editor-instance .view-lines').first().waitFor({ timeout: 5_000 });
+    });
   }
 
   /** The lines that the editor shows, with plain spaces. */
