@@ -60,6 +60,7 @@ final class Dist {
   private final FileTime time;
   private final Jdk jdk;
   private final Path pack;
+  private final Path results;
 
   private Dist(String[] args) throws IOException {
     folder = Path.of(args[1]).toAbsolutePath();
@@ -67,11 +68,13 @@ final class Dist {
     time = FileTime.from(Instant.parse(args[2]));
     jdk = args[3].isBlank() ? Jdk.newest() : Jdk.at(Path.of(args[3]));
     pack = Path.of(args[4]).toAbsolutePath();
+    results = folder.resolveSibling("training-results");
   }
 
   public static void main(String[] args) throws Exception {
     Dist dist = new Dist(args);
-    dist.clear();
+    clear(dist.folder);
+    clear(dist.results);
     Files.createDirectories(dist.jar.getParent());
     Files.copy(Path.of(args[0]), dist.jar);
     // A cache notes when its jar was changed last.
@@ -81,13 +84,16 @@ final class Dist {
     dist.launchers();
     dist.papers(Path.of(args[0]).toAbsolutePath().getParent());
     // All packs beside the one: what no pack of the training has is loaded and made at run time.
-    String packs = dist.pack.resolveSibling("").toString();
-    dist.cache("check", List.of("check", "--fail-on", "never", packs));
+    List<String> check =
+        List.of("check", "--cache", "--fail-on", "never", dist.pack.resolveSibling("").toString());
+    dist.results(check);
+    dist.cache("check", check);
+    clear(dist.results);
     dist.cache("serve", List.of("serve"));
     dist.stamp();
   }
 
-  private void clear() throws IOException {
+  private static void clear(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> all = Files.walk(folder)) {
         for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
@@ -106,7 +112,7 @@ final class Dist {
         "--compress=" + (jdk.version >= 21 ? "zip-6" : "2"));
     if (!jdk.hasAotCache()) {
       // The cache of an older JDK stands on one of the JDK's own classes.
-      run(folder.resolve("runtime/bin/java").toString(), "-XX:+UseSerialGC", "-Xshare:dump");
+      run(java(), "-XX:+UseSerialGC", "-Xshare:dump");
     }
   }
 
@@ -151,11 +157,35 @@ final class Dist {
     }
   }
 
+  /** Keeps the results of every second pack, so that the training checks packs and reads results. */
+  private void results(List<String> check) throws Exception {
+    List<String> command = new ArrayList<>(List.of(java(), "-jar", jar.toString()));
+    command.addAll(check);
+    quiet(command).start().waitFor();
+    try (Stream<Path> all = Files.list(results)) {
+      List<Path> kept = all.sorted().toList();
+      for (int i = 0; i < kept.size(); i += 2) {
+        Files.delete(kept.get(i));
+      }
+    }
+  }
+
+  /** A run that prints nothing, and has results of its own. */
+  private ProcessBuilder quiet(List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("HLD_CACHE_DIR", results.toString());
+    return builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+  }
+
+  private String java() {
+    return folder.resolve("runtime/bin/java").toString();
+  }
+
   private void cache(String kind, List<String> arguments) throws Exception {
     String name = "hld-" + hash() + "-" + kind + (jdk.hasAotCache() ? ".aot" : ".jsa");
     Path cache = folder.resolve("lib").resolve(name);
     List<String> command = new ArrayList<>();
-    command.add(folder.resolve("runtime/bin/java").toString());
+    command.add(java());
     command.addAll(FLAGS);
     command.addAll(List.of((kind.equals("serve") ? SERVE_FLAGS : CHECK_FLAGS).split(" ")));
     command.add((jdk.hasAotCache() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + cache);
@@ -166,17 +196,16 @@ final class Dist {
     command.add("-jar");
     command.add(jar.toString());
     command.addAll(arguments);
-    String log = "training-" + kind + ".log";
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectError(folder.resolveSibling(log).toFile());
+    Path log = folder.resolveSibling("training-" + kind + ".log");
     if (kind.equals("serve")) {
       // All packs, for what no single one of them has.
+      ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
       new Editor(builder.start()).work(pack.resolveSibling(""));
     } else {
-      builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+      quiet(command).redirectError(log.toFile()).start().waitFor();
     }
     if (!Files.exists(cache)) {
-      throw new IOException(cache + " was not made; see " + folder.resolveSibling(log));
+      throw new IOException(cache + " was not made; see " + log);
     }
   }
 

@@ -96,10 +96,11 @@ final class CheckCommand implements Callable<Integer> {
     this.console = console;
   }
 
-  /** A command as it is without options, which needs nothing of their annotations. */
-  static CheckCommand plain(Console console, List<String> paths) {
+  /** A command as it is without options that have values; it needs nothing of their annotations. */
+  static CheckCommand plain(Console console, List<String> paths, boolean cache) {
     CheckCommand check = new CheckCommand(console);
     check.paths = paths;
+    check.cache = cache;
     return check;
   }
 

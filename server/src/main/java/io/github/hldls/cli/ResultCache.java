@@ -16,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 
 /**
  * What was said of packs before, by a hash of all that it follows from: the program, every
@@ -36,6 +38,7 @@ final class ResultCache {
   private static final int MOST_FILES = 4000;
   private static final long MOST_BYTES = 128L << 20;
   private static final String ENDING = ".jsonl";
+  private static final int SUM = Integer.BYTES * 2 + 1;
   private static final Duration DAY = Duration.ofDays(1);
 
   private final Path folder;
@@ -157,14 +160,15 @@ final class ResultCache {
       if (!Files.isRegularFile(file)) {
         return Optional.empty();
       }
-      String content = Files.readString(file);
-      int end = content.indexOf('\n');
-      String body = content.substring(end + 1);
-      if (end < 0 || !content.substring(0, end).equals(hash(key, body))) {
+      byte[] content = Files.readAllBytes(file);
+      int body = Math.min(SUM, content.length);
+      byte[] sum = sum(key, content, body);
+      if (!Arrays.equals(sum, 0, SUM, content, 0, body)) {
         Files.deleteIfExists(file);
         return Optional.empty();
       }
-      List<PackReport> found = PackReports.read(body, (home, name) -> template);
+      String said = new String(content, body, content.length - body, StandardCharsets.UTF_8);
+      List<PackReport> found = PackReports.read(said, (home, name) -> template);
       if (Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(DAY))) {
         Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.from(Instant.now()));
       }
@@ -174,20 +178,25 @@ final class ResultCache {
     }
   }
 
-  private static String hash(String key, String body) {
-    MessageDigest digest = sha256();
-    add(digest, key);
-    add(digest, body);
-    return HexFormat.of().formatHex(digest.digest());
+  /**
+   * What a file starts with: a sum that tells whether it is whole and its own, and a line's end.
+   */
+  private static byte[] sum(String key, byte[] content, int body) {
+    CRC32C sum = new CRC32C();
+    sum.update(key.getBytes(StandardCharsets.US_ASCII));
+    sum.update(content, body, content.length - body);
+    return (HexFormat.of().toHexDigits((int) sum.getValue()) + "\n")
+        .getBytes(StandardCharsets.US_ASCII);
   }
 
   /** Keeps what was said, if that can be done. */
   void keep(String key, PackReport report) {
     try {
       Files.createDirectories(folder);
-      String body = PackReports.write(report);
-      String content = hash(key, body) + "\n" + body;
-      WholeFile.replace(folder.resolve(key + ENDING), content.getBytes(StandardCharsets.UTF_8));
+      byte[] said = PackReports.write(report).getBytes(StandardCharsets.UTF_8);
+      byte[] content = Arrays.copyOf(sum(key, said, 0), SUM + said.length);
+      System.arraycopy(said, 0, content, SUM, said.length);
+      WholeFile.replace(folder.resolve(key + ENDING), content);
       kept.incrementAndGet();
     } catch (IOException e) {
       // A full disk or a folder that is not ours costs time, not the result.
