@@ -339,7 +339,7 @@ public final class Topics {
     List<Integer> found = list(topic);
     int statement = -1;
     for (int region : found) {
-      if (statement < 0) {
+      if (statement < 0 && isOfAll(topic, region, found)) {
         statement = statementAtOpening(topic, region);
       }
     }
@@ -357,6 +357,16 @@ public final class Topics {
           facts.mentions(topic.change(), passage));
     }
     return new TopicUse(found.isEmpty() ? State.SILENT : State.USED, found, -1, false, false);
+  }
+
+  /**
+   * Whether what a region denies is denied of its topic: it is named in the title, or nothing else
+   * is said of it. "Global order: not required" is said of the order alone.
+   */
+  private boolean isOfAll(Topic topic, int region, List<Integer> found) {
+    return facts.titleMentions(topic.titles(), facts.passage(region))
+        || found.stream()
+            .allMatch(i -> i == region || facts.bodyWords(facts.passage(i)) < MIN_USE_WORDS);
   }
 
   /** The region around a statement, or the passage that holds it. */

@@ -230,6 +230,15 @@ class TopicsTest {
     assertThat(use("caching", markdown).state()).isEqualTo(State.USED);
   }
 
+  /** Sections stand beside each other in a file that is about one thing. */
+  @Test
+  void aDenialOfOneThingBesideAUseIsNoStatement() {
+    String other = "\n## Expiry\n\nKeys by TTL: required. A cache across regions: not required.\n";
+    String markdown = "# Deep dives\n\n## Caching with Redis\n\n" + USE + other;
+
+    assertThat(use("caching", markdown).state()).isEqualTo(State.USED);
+  }
+
   @Test
   void aPackKnowsTheUseOfItsStepsByTheirId() {
     FileFacts file =
