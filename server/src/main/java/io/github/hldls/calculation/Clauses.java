@@ -60,13 +60,25 @@ final class Clauses {
     return start;
   }
 
-  /** Whether a colon stands between two numbers: {@code 3 : 1}, {@code 40 : (9 + 1)}. */
+  /** Whether a colon stands between two numbers: {@code 3 : 1}, {@code (4 + 3) : (9 + 1)}. */
   private static boolean isRatio(List<Token> tokens, int colon) {
     return colon > 0
         && colon + 1 < tokens.size()
-        && tokens.get(colon - 1).is(Kind.NUMBER)
+        && (tokens.get(colon - 1).is(Kind.NUMBER) || isBracketedSum(tokens, colon))
         && (tokens.get(colon + 1).is(Kind.NUMBER) || tokens.get(colon + 1).is(Kind.OPEN))
         && tokens.get(colon).spaced() == tokens.get(colon + 1).spaced();
+  }
+
+  /** Whether numbers and signs in parentheses, and nothing else there, end before {@code end}. */
+  private static boolean isBracketedSum(List<Token> tokens, int end) {
+    int i = end - 1;
+    if (!tokens.get(i).is(Kind.CLOSE)) {
+      return false;
+    }
+    do {
+      i--;
+    } while (i >= 0 && (tokens.get(i).is(Kind.NUMBER) || isSign(tokens.get(i).kind())));
+    return i >= 0 && i < end - 2 && tokens.get(i).is(Kind.OPEN);
   }
 
   /** Whether no number stands before {@code end}: then a dash ends a label. */

@@ -169,11 +169,16 @@ final class Comparison {
     if (right.scale().compareTo(BigDecimal.ONE) < 0) {
       return amounts.stream().anyMatch(Amount::isBare);
     }
-    boolean large =
-        left.value(Reading.PLAIN).filter(l -> l.value().compareTo(LARGE) >= 0).isPresent();
-    return right.scale().compareTo(BigDecimal.ONE) > 0
-        && !large
-        && amounts.stream().allMatch(a -> a.isBare() && a.number().compareTo(SMALL) < 0);
+    if (right.scale().compareTo(BigDecimal.ONE) == 0
+        || !amounts.stream().allMatch(Amount::isBare)) {
+      return false;
+    }
+    Optional<BigDecimal> value = left.value(Reading.PLAIN).map(Quantity::value);
+    boolean isSum = left instanceof Expression.Binary binary && !binary.isProduct();
+    // A column may be told to be one of thousands, at its head or before it.
+    return (isSum && value.filter(v -> v.compareTo(right.number()) == 0).isPresent())
+        || (value.filter(v -> v.compareTo(LARGE) >= 0).isEmpty()
+            && amounts.stream().allMatch(a -> a.number().compareTo(SMALL) < 0));
   }
 
   private void read(Reading reading) {

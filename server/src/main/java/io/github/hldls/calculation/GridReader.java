@@ -74,7 +74,7 @@ final class GridReader {
     } else if (!candidates.isEmpty()) {
       Equation nearest = candidates.get(0);
       boolean kind = isSameKind(nearest) || isKept(nearest);
-      boolean sure = candidates.size() == 1 && kind && isNear(cells, place);
+      boolean sure = candidates.size() == 1 && kind && isNear(cells, place) && isOfWorkings(place);
       found.accept(sure ? nearest : nearest.asLoose());
     }
   }
@@ -110,6 +110,16 @@ final class GridReader {
       fitting += equation.filter(GridReader::fits).isPresent() ? 1 : 0;
     }
     return fitting >= 2 && fitting * 3 >= rows * 2;
+  }
+
+  /** Whether a column holds calculations at least as often as plain numbers. */
+  private boolean isOfWorkings(int column) {
+    int workings = 0;
+    for (Row row : grid.rows()) {
+      Optional<Parsed> content = row.cell(column).content();
+      workings += content.isEmpty() ? 0 : content.get().operators() ? 1 : -1;
+    }
+    return workings >= 0;
   }
 
   private static boolean fits(Equation equation) {
