@@ -44,7 +44,7 @@ class AccuracyTest {
         }
       }
     }
-    assertThat((double) found / absent).as("recall").isGreaterThan(0.92);
+    assertThat((double) found / absent).as("recall").isGreaterThan(0.94);
     assertThat((double) found / alarms).as("precision").isGreaterThan(0.97);
   }
 
