@@ -25,6 +25,9 @@ final class Judge {
   /** A file whose titles name one in so many of the rows announces its topics. */
   private static final int ANNOUNCED = 2;
 
+  /** So many words under a step's title are where its rows are to be looked for. */
+  private static final int DESCRIBED = 60;
+
   private final Template template;
   private final PackFacts facts;
 
@@ -120,7 +123,7 @@ final class Judge {
                   case USED ->
                       use != null && row.kind() == Kind.STATEMENT
                           ? Found.of(verdict(row, Status.NOT_APPLICABLE))
-                          : byEvidence(row, file, matcher);
+                          : byEvidence(row, step, file, matcher);
                   case NOT_APPLICABLE ->
                       Found.of(
                           use != null && row.kind() == Kind.STATEMENT
@@ -144,7 +147,7 @@ final class Judge {
     return new Verdict(row, status, List.of(evidence(file, use.statement())));
   }
 
-  private static Found byEvidence(Requirement row, FileFacts file, Matcher matcher) {
+  private Found byEvidence(Requirement row, Step step, FileFacts file, Matcher matcher) {
     List<Way> ways = row.evidence();
     List<Set<Integer>> found = new ArrayList<>();
     Set<Integer> met = new LinkedHashSet<>();
@@ -178,6 +181,9 @@ final class Judge {
       return Found.of(verdict(row, Status.MISSING));
     }
     if (!weak.isEmpty()) {
+      if (hasSection(step, file) && weak.stream().allMatch(p -> isOfOther(p, step, file))) {
+        return Found.of(verdict(row, Status.MISSING));
+      }
       boolean faint = times == 1 && !titled && scattered;
       return new Found(verdict(row, Status.WEAK, file, weak), titled, faint);
     }
@@ -193,6 +199,36 @@ final class Judge {
     return passage.kind() != Passage.Kind.LABEL
         && passage.kind() != Passage.Kind.ITEM
         && EmptySections.isBrief(passage, file);
+  }
+
+  /** Whether a title names a step over more than a few words. */
+  private static boolean hasSection(Step step, FileFacts file) {
+    for (int token : file.titleMentionsOf(step.titles())) {
+      Passage section = file.passage(file.ownerOf(token));
+      if (section.kind() == Passage.Kind.SECTION
+          && !file.isDocumentTitle(section)
+          && file.bodyWords(section) >= DESCRIBED) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a passage stands in a section about another step, and in none about its own. */
+  private boolean isOfOther(int passage, Step own, FileFacts file) {
+    boolean other = false;
+    for (int i = passage; i > 0; i = file.passage(i).parent()) {
+      Passage section = file.passage(i);
+      if (section.kind() == Passage.Kind.SECTION && !file.isDocumentTitle(section)) {
+        if (file.titleMentions(own.titles(), section)) {
+          return false;
+        }
+        for (Step step : template.stepsIn(file.file().role())) {
+          other |= file.titleMentions(step.titles(), section);
+        }
+      }
+    }
+    return other;
   }
 
   /** Adds those passages that are as a way asks which amount to so much. */
