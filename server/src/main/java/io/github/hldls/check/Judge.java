@@ -4,6 +4,7 @@ import io.github.hldls.check.Verdict.Evidence;
 import io.github.hldls.facts.FileFacts;
 import io.github.hldls.facts.PackFacts;
 import io.github.hldls.facts.Passage;
+import io.github.hldls.facts.Resemblance;
 import io.github.hldls.facts.TopicUse;
 import io.github.hldls.facts.TopicUse.State;
 import io.github.hldls.template.Kind;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -185,12 +187,37 @@ final class Judge {
         return Found.of(verdict(row, Status.MISSING));
       }
       boolean faint = times == 1 && !titled && scattered;
-      return new Found(verdict(row, Status.WEAK, file, weak), titled, faint);
+      return isUnlike(row, file)
+          ? Found.of(verdict(row, Status.MISSING))
+          : new Found(verdict(row, Status.WEAK, file, weak), titled, faint);
     }
     Set<Integer> near = findNear(row, file, matcher);
-    return near.isEmpty()
+    if (near.isEmpty()) {
+      Set<Integer> like = findLike(row, file, matcher);
+      return Found.of(
+          like.isEmpty() ? verdict(row, Status.MISSING) : verdict(row, Status.WEAK, file, like));
+    }
+    return isUnlike(row, file)
         ? Found.of(verdict(row, Status.MISSING))
         : new Found(verdict(row, Status.WEAK, file, near), false, true);
+  }
+
+  /** Whether no passage resembles what meets a row: then its words met by chance. */
+  private boolean isUnlike(Requirement row, FileFacts file) {
+    return best(row, file).filter(b -> b.score() < template.likeness().unlike()).isPresent();
+  }
+
+  /** The passage that resembles what meets a row, in words that no way knows. */
+  private Set<Integer> findLike(Requirement row, FileFacts file, Matcher matcher) {
+    return best(row, file)
+        .filter(b -> b.score() >= template.likeness().like())
+        .filter(b -> matcher.says(b.passage()))
+        .map(b -> Set.of(b.passage()))
+        .orElse(Set.of());
+  }
+
+  private Optional<Resemblance.Best> best(Requirement row, FileFacts file) {
+    return Resemblance.of(file, template.likeness()).best(row.id());
   }
 
   /** Whether a section or a row of a table says hardly more than its title. */

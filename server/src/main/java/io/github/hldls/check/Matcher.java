@@ -21,6 +21,9 @@ final class Matcher {
   /** Words in so few tokens belong together. */
   private static final int CLOSE = 20;
 
+  /** Fewer words say nothing that no way knows. */
+  private static final int WORDS = 15;
+
   private final FileFacts facts;
   private final Template template;
   private final List<Integer> regions;
@@ -193,6 +196,14 @@ final class Matcher {
       }
     }
     return !together;
+  }
+
+  /** Whether a passage is to be looked at, and says something. */
+  boolean says(int index) {
+    Passage passage = facts.passage(index);
+    return isInRegions(passage)
+        && facts.bodyWords(passage) >= WORDS
+        && !Unwritten.is(facts, template, passage);
   }
 
   private boolean says(Way way, int from, int end) {

@@ -24,7 +24,8 @@ public final class PackChecker {
 
   public PackChecker(Template template) {
     this.template = template;
-    this.vocabulary = new Vocabulary(Expressions.of(template), byFile(template));
+    this.vocabulary =
+        new Vocabulary(Expressions.of(template), byFile(template), template.likeness());
     this.sieve = Sieve.NONE;
   }
 

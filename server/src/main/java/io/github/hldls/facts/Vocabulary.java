@@ -1,6 +1,7 @@
 package io.github.hldls.facts;
 
 import io.github.hldls.template.Expression;
+import io.github.hldls.template.Likeness;
 import io.github.hldls.text.Words;
 import java.util.Arrays;
 import java.util.Collection;
@@ -46,10 +47,11 @@ public final class Vocabulary {
   private final ConcurrentMap<Integer, Word> numbers = new ConcurrentHashMap<>();
   private final WordTable words = new WordTable(this);
   private final Word number;
+  private final Likeness likeness;
 
   /** A vocabulary of one group. */
   public Vocabulary(Collection<Expression> all) {
-    this(all, Map.of());
+    this(all, Map.of(), Likeness.NONE);
   }
 
   /**
@@ -58,15 +60,19 @@ public final class Vocabulary {
    * @param all the expressions
    * @param byGroup those of them to look for in each kind of file, in order; others are found when
    *     asked for
+   * @param likeness whose words are to be known
    */
   public Vocabulary(
-      Collection<Expression> all, Map<String, ? extends Collection<Expression>> byGroup) {
+      Collection<Expression> all,
+      Map<String, ? extends Collection<Expression>> byGroup,
+      Likeness likeness) {
     compiled =
         VocabularyFile.find(CompiledVocabulary.fingerprint(all, byGroup))
             .orElseGet(() -> CompiledVocabulary.of(all, byGroup));
     ids = new HashMap<>(compiled.phraseEnds().length * 2);
     all.forEach(expression -> ids.putIfAbsent(expression, ids.size()));
-    number = word(NUMERIC, true, 0);
+    this.likeness = likeness;
+    number = word(NUMERIC, true, 0, likeness.term(Likeness.stem("0")));
   }
 
   /** The file from which a vocabulary of the same expressions is read at once. */
@@ -80,13 +86,13 @@ public final class Vocabulary {
         Arrays.stream(words.split(" ", -1)).map(Words::normalize).distinct().toList());
   }
 
-  private Word word(int[] patterns, boolean isNumber, int unit) {
+  private Word word(int[] patterns, boolean isNumber, int unit, int term) {
     int[] roots = compiled.roots();
     int[][] starts = new int[roots.length][];
     for (int t = 0; t < roots.length; t++) {
       starts[t] = starts(compiled.graph().next(roots[t]), patterns);
     }
-    return new Word(patterns, starts, isNumber, unit);
+    return new Word(patterns, starts, isNumber, unit, term);
   }
 
   private int[] starts(int edges, int[] patterns) {
@@ -174,7 +180,7 @@ public final class Vocabulary {
   private Word numberThatIsWord(int pattern) {
     int[] patterns = Arrays.copyOf(NUMERIC, NUMERIC.length + 1);
     patterns[NUMERIC.length] = pattern;
-    return word(patterns, true, 0);
+    return word(patterns, true, 0, number.term);
   }
 
   /** What a word stands for, however it is spelled. */
@@ -216,7 +222,8 @@ public final class Vocabulary {
         DURATION_UNITS.contains(normalized)
             ? Word.DURATION_UNIT
             : SIZE_UNITS.contains(normalized) ? Word.SIZE_UNIT : 0;
-    return word(IntLists.sortedDistinct(Arrays.copyOf(found, count)), false, unit);
+    int term = likeness.term(Likeness.stem(lower));
+    return word(IntLists.sortedDistinct(Arrays.copyOf(found, count)), false, unit, term);
   }
 
   private int addPrefixes(String word, int[] found, int known) {

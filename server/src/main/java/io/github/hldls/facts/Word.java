@@ -25,11 +25,15 @@ final class Word {
   /** What a number before the word counts: 0, {@link #DURATION_UNIT} or {@link #SIZE_UNIT}. */
   final int unit;
 
-  Word(int[] patterns, int[][] starts, boolean number, int unit) {
+  /** Its number among the words of a template's likeness; -1 if it is none of them. */
+  final int term;
+
+  Word(int[] patterns, int[][] starts, boolean number, int unit, int term) {
     this.patterns = patterns;
     this.mask = Arrays.stream(patterns).map(PhraseGraph::mask).reduce(0, (a, b) -> a | b);
     this.starts = starts;
     this.number = number;
     this.unit = unit;
+    this.term = term;
   }
 }

@@ -24,7 +24,8 @@ public record Edition(Template template, TemplateSource source) {
               TechnologyNames.NONE,
               Map.of(),
               List.of(),
-              Expression.NONE),
+              Expression.NONE,
+              Likeness.NONE),
           name -> Optional.empty());
 
   /** The template that comes with the program. */

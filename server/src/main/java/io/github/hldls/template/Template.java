@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param phrases what the checks look for, by the name that they know it by
  * @param quantities what must be the same wherever it is stated
  * @param placeholder what stands in a text that is still to be written
+ * @param likeness which words are typical of what meets its rows
  */
 public record Template(
     String name,
@@ -32,7 +33,8 @@ public record Template(
     TechnologyNames technologyNames,
     Map<String, Expression> phrases,
     List<Quantity> quantities,
-    Expression placeholder) {
+    Expression placeholder,
+    Likeness likeness) {
 
   public Template {
     files = List.copyOf(files);

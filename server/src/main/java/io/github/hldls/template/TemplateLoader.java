@@ -19,6 +19,8 @@ public final class TemplateLoader {
   /** The file of rows for what the program finds whatever the template says. */
   static final String OWN_FINDINGS = "findings";
 
+  private static final String LIKENESS = "likeness.txt";
+
   private static final Set<String> ROOT_KEYS =
       Set.of(
           "$schema",
@@ -123,7 +125,8 @@ public final class TemplateLoader {
         names,
         phrases,
         quantities,
-        placeholder);
+        placeholder,
+        source.find(LIKENESS).map(text -> Likeness.read(LIKENESS, text)).orElse(Likeness.NONE));
   }
 
   /** The word lists, each with what is added to it. */

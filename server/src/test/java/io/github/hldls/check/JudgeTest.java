@@ -46,13 +46,39 @@ class JudgeTest {
           ]
           """);
 
+  /** The same, and what is known of words. */
+  private static final Template LEARNED =
+      TemplateTexts.template(
+          """
+          -- template.json --
+          {
+            "name": "small",
+            "placeholder": "todo",
+            "files": [{"id": "01", "name": "01-all.md", "title": "All"}],
+            "steps": [{"id": "cost", "number": 1, "title": "Cost", "file": "01", "rows": "cost"}]
+          }
+          -- cost.json --
+          [{"id": "cost/total", "title": "Total", "text": "The total", "evidence": [
+              {"title": "total"}, {"has": ["<money>"], "grade": "weak"}]}]
+          -- likeness.txt --
+          unlike -1
+          like 0.5
+          word spend 2.0
+          word lottery 2.0
+          row cost/total -0.5 spend:2.0 lottery:-2.0
+          """);
+
   private static final String COST = "-- 01-all.md --\n# Cost\n\n";
   private static final String CACHE = "\n-- 02-more.md --\n# Dives\n\nText.\n\n## Caching\n\n";
   private static final String USE =
       "Prices are kept in Redis, one value for each street of the city. ".repeat(6);
 
   private static Map<String, String> statuses(String pack) {
-    return new CheckTexts(TEMPLATE)
+    return statuses(TEMPLATE, pack);
+  }
+
+  private static Map<String, String> statuses(Template template, String pack) {
+    return new CheckTexts(template)
         .verdicts(pack).stream()
             .collect(
                 Collectors.toMap(
@@ -189,5 +215,26 @@ class JudgeTest {
                 "## Keys\n\nStreets are keys, for every car knows its street and nothing else"
                     + " of the lot. The rest will be decided.\n"))
         .isEqualTo("MET");
+  }
+
+  @Test
+  void wordsThatMeetByChanceAreNoEvidenceInATextOfAnotherKind() {
+    String chance = COST + "The lottery paid $5.\n";
+    assertThat(statuses(LEARNED, chance)).containsEntry("cost/total", "MISSING");
+    assertThat(statuses(TEMPLATE, chance)).containsEntry("cost/total", "WEAK");
+    assertThat(statuses(LEARNED, COST + "It is $5.\n")).containsEntry("cost/total", "WEAK");
+    assertThat(
+            statuses(
+                LEARNED, COST + "## Total\n\nThe lottery pays for all of it, year after year.\n"))
+        .containsEntry("cost/total", "MET");
+  }
+
+  @Test
+  void aTextOfTheRightKindIsNearToARowThatNoWayFinds() {
+    String spends =
+        "We spend what the design needs, and we spend it " + "for each part of it ".repeat(3);
+    assertThat(statuses(LEARNED, COST + spends + ".\n")).containsEntry("cost/total", "WEAK");
+    assertThat(statuses(TEMPLATE, COST + spends + ".\n")).containsEntry("cost/total", "MISSING");
+    assertThat(statuses(LEARNED, COST + "We spend.\n")).containsEntry("cost/total", "MISSING");
   }
 }
