@@ -1,10 +1,12 @@
 package io.github.hldls.template;
 
 import io.github.hldls.text.Words;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,15 +14,15 @@ import org.jspecify.annotations.Nullable;
  * the row's ways, learned from labelled packs. The file has a line for each of
  *
  * <pre>
- * unlike -3.0                  a text that scores less does not meet a row, whatever words met
- * like 0.5                     a text that scores more is near to it
- * word publish 4.21            a word's stem, and how rare it is; a title's word begins with ^
- * row async/concept -1.2 publish:0.83 ^queue:0.41
+ * unlike -300                 a text that scores less does not meet a row, whatever words met
+ * like 50                     a text that scores more is near to it
+ * word publish 421            a word's stem, and how rare it is; a title's word begins with ^
+ * row async/concept -120 publish:83 ^queue:41
  * </pre>
  *
- * where a row has its bias and the weights of its words. A text's score is the bias and the sum of
- * the weights of its words, each by how often it is there and how rare it is, over the length of
- * all. Lines that begin with {@code #} say nothing.
+ * where a row has its bias and the weights of its words. All numbers are hundredths. A text's score
+ * is the bias and the sum of the weights of its words, each by how often it is there and how rare
+ * it is, over the length of all. Lines that begin with {@code #} say nothing.
  */
 public final class Likeness {
   public static final Likeness NONE = new Likeness("");
@@ -54,8 +56,12 @@ public final class Likeness {
 
   private final String text;
   private final Map<String, Integer> terms = new HashMap<>();
-  private final Map<String, Row> rows = new HashMap<>();
-  private float[] rarity = {};
+
+  /** Where the line of each row starts. */
+  private final Map<String, Integer> lines = new HashMap<>();
+
+  private final Map<String, Row> rows = new ConcurrentHashMap<>();
+  private float[] rarity = new float[64];
   private int[] titled = {};
   private float unlike = Float.NEGATIVE_INFINITY;
   private float like = Float.POSITIVE_INFINITY;
@@ -68,18 +74,22 @@ public final class Likeness {
    * Reads the file.
    *
    * @param name of the file, for messages
+   * @param isProven whether its rows are known to be well formed, so that they are read when needed
    * @throws TemplateException if a line is none of the above
    */
-  static Likeness read(String name, String text) {
+  static Likeness read(String name, String text, boolean isProven) {
     Likeness likeness = new Likeness(text);
-    List<String> lines = text.lines().toList();
-    likeness.rarity = new float[lines.size()];
-    for (int i = 0; i < lines.size(); i++) {
+    int line = 0;
+    for (int start = 0; start < text.length(); start = likeness.end(start) + 1) {
+      line++;
       try {
-        likeness.line(lines.get(i).split(" ", -1));
-      } catch (RuntimeException e) {
+        String row = likeness.line(start);
+        if (!row.isEmpty() && !isProven) {
+          likeness.row(row);
+        }
+      } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
         throw new TemplateException(
-            name + ":" + (i + 1) + ": neither unlike, like, a word nor a row of known words", e);
+            name + ":" + line + ": neither unlike, like, a word nor a row of known words", e);
       }
     }
     likeness.titled = new int[likeness.terms.size()];
@@ -88,24 +98,47 @@ public final class Likeness {
     return likeness;
   }
 
-  private void line(String[] line) {
-    switch (line[0]) {
-      case "unlike" -> unlike = Float.parseFloat(line[1]);
-      case "like" -> like = Float.parseFloat(line[1]);
+  private int end(int start) {
+    int end = text.indexOf('\n', start);
+    return end < 0 ? text.length() : end;
+  }
+
+  /** Reads a line; the result is the row that it is about, or empty. */
+  private String line(int start) {
+    int end = end(start);
+    int space = text.indexOf(' ', start);
+    String what = text.substring(start, space < 0 || space > end ? end : space);
+    switch (what) {
+      case "unlike" -> unlike = hundredths(space + 1, end);
+      case "like" -> like = hundredths(space + 1, end);
       case "word" -> {
-        rarity[terms.size()] = Float.parseFloat(line[2]);
-        terms.put(line[1], terms.size());
+        int next = text.indexOf(' ', space + 1);
+        if (terms.size() == rarity.length) {
+          rarity = Arrays.copyOf(rarity, 2 * rarity.length);
+        }
+        rarity[terms.size()] = hundredths(next + 1, end);
+        terms.put(text.substring(space + 1, next), terms.size());
       }
-      case "row" -> rows.put(line[1], row(line));
+      case "row" -> {
+        String row = text.substring(space + 1, text.indexOf(' ', space + 1));
+        lines.put(row, start);
+        return row;
+      }
       default -> {
-        if (!line[0].startsWith("#") && !line[0].isEmpty()) {
-          throw new IllegalArgumentException(line[0]);
+        if (!what.startsWith("#") && !what.isEmpty()) {
+          throw new IllegalArgumentException(what);
         }
       }
     }
+    return "";
   }
 
-  private Row row(String[] line) {
+  private float hundredths(int start, int end) {
+    return Integer.parseInt(text, start, end, 10) / 100f;
+  }
+
+  private Row read(int start) {
+    String[] line = text.substring(start, end(start)).split(" ", -1);
     int first = 3;
     int[] of = new int[line.length - first];
     float[] weights = new float[of.length];
@@ -117,9 +150,9 @@ public final class Likeness {
         throw new IllegalArgumentException(word);
       }
       of[i] = term;
-      weights[i] = Float.parseFloat(word.substring(colon + 1));
+      weights[i] = Integer.parseInt(word, colon + 1, word.length(), 10) / 100f;
     }
-    return new Row(Float.parseFloat(line[2]), of, weights);
+    return new Row(Integer.parseInt(line[2]) / 100f, of, weights);
   }
 
   /** The form in which a word is looked up. */
@@ -156,7 +189,10 @@ public final class Likeness {
   }
 
   public Optional<Row> row(String id) {
-    return Optional.ofNullable(rows.get(id));
+    Integer start = lines.get(id);
+    return start == null
+        ? Optional.empty()
+        : Optional.of(rows.computeIfAbsent(id, row -> read(start)));
   }
 
   public float unlike() {

@@ -126,7 +126,10 @@ public final class TemplateLoader {
         phrases,
         quantities,
         placeholder,
-        source.find(LIKENESS).map(text -> Likeness.read(LIKENESS, text)).orElse(Likeness.NONE));
+        source
+            .find(LIKENESS)
+            .map(text -> Likeness.read(LIKENESS, text, source.isProven()))
+            .orElse(Likeness.NONE));
   }
 
   /** The word lists, each with what is added to it. */

@@ -61,11 +61,11 @@ class JudgeTest {
           [{"id": "cost/total", "title": "Total", "text": "The total", "evidence": [
               {"title": "total"}, {"has": ["<money>"], "grade": "weak"}]}]
           -- likeness.txt --
-          unlike -1
-          like 0.5
-          word spend 2.0
-          word lottery 2.0
-          row cost/total -0.5 spend:2.0 lottery:-2.0
+          unlike -100
+          like 50
+          word spend 200
+          word lottery 200
+          row cost/total -50 spend:200 lottery:-200
           """);
 
   private static final String COST = "-- 01-all.md --\n# Cost\n\n";

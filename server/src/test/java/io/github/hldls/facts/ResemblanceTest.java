@@ -19,14 +19,14 @@ class ResemblanceTest {
               -- template.json --
               {"name": "small", "files": [], "steps": []}
               -- likeness.txt --
-              unlike -1
-              like 0.5
-              word evict 2.0
-              word ^evict 2.0
-              word least 2.0
-              word price 1.0
-              word 0 1.0
-              row caching/eviction -1.0 evict:1.5 ^evict:1.0 least:1.0 price:-2.0
+              unlike -100
+              like 50
+              word evict 200
+              word ^evict 200
+              word least 200
+              word price 100
+              word 0 100
+              row caching/eviction -100 evict:150 ^evict:100 least:100 price:-200
               """)
           .likeness();
 

@@ -13,17 +13,17 @@ class LikenessTest {
   private static final String TEXT =
       """
       # a comment
-      unlike -3.0
-      like 0.5
-      word publish 4.21
-      word ^publish 5.0
-      word queue 2.0
-      row async/concept -1.2 publish:0.83 queue:-0.5
+      unlike -300
+      like 50
+      word publish 421
+      word ^publish 500
+      word queue 200
+      row async/concept -120 publish:83 queue:-50
       """;
 
   @Test
   void hasAWeightForEachWordOfARow() {
-    Likeness likeness = Likeness.read("likeness.txt", TEXT);
+    Likeness likeness = Likeness.read("likeness.txt", TEXT, true);
 
     assertThat(likeness.unlike()).isEqualTo(-3);
     assertThat(likeness.like()).isEqualTo(0.5f);
@@ -41,8 +41,8 @@ class LikenessTest {
 
   @Test
   void isEqualIfItsTextIs() {
-    assertThat(Likeness.read("a", TEXT)).isEqualTo(Likeness.read("b", TEXT));
-    assertThat(Likeness.read("a", TEXT)).isNotEqualTo(Likeness.NONE);
+    assertThat(Likeness.read("a", TEXT, true)).isEqualTo(Likeness.read("b", TEXT, false));
+    assertThat(Likeness.read("a", TEXT, true)).isNotEqualTo(Likeness.NONE);
   }
 
   @ParameterizedTest
@@ -53,10 +53,11 @@ class LikenessTest {
         "unlike much",
         "row a/b -1 unknown:1",
         "row a/b",
-        "row a/b 1 x"
+        "row a/b 1 x",
+        "word a 0.5"
       })
   void aLineThatIsNoneNamesItsPlace(String line) {
-    assertThatThrownBy(() -> Likeness.read("likeness.txt", "unlike -3\n" + line + "\n"))
+    assertThatThrownBy(() -> Likeness.read("likeness.txt", "unlike -300\n" + line + "\n", false))
         .isInstanceOf(TemplateException.class)
         .hasMessageStartingWith("likeness.txt:2: ");
   }
