@@ -163,11 +163,22 @@ final class Judge {
     if (!met.isEmpty()) {
       return new Found(verdict(row, Status.MET, file, met), titled, false);
     }
-    if (ways.stream().anyMatch(matcher::isOnlyAnnounced)) {
-      return Found.of(verdict(row, Status.MISSING));
-    }
+    return ways.stream().anyMatch(matcher::isOnlyAnnounced)
+        ? Found.of(verdict(row, Status.MISSING))
+        : touched(row, step, file, matcher, found);
+  }
+
+  /**
+   * What the evidence amounts to for a row that is not met.
+   *
+   * @param found the passages that are as the ways ask that could meet it
+   */
+  private Found touched(
+      Requirement row, Step step, FileFacts file, Matcher matcher, List<Set<Integer>> found) {
+    List<Way> ways = row.evidence();
     Set<Integer> weak = new LinkedHashSet<>();
     int times = 0;
+    boolean titled = false;
     boolean scattered = false;
     for (int i = 0; i < ways.size(); i++) {
       Way way = ways.get(i);
@@ -179,27 +190,27 @@ final class Judge {
         scattered = matcher.isScattered(way, passages.iterator().next());
       }
     }
-    if (titled && weak.stream().allMatch(passage -> isOnlyNamed(passage, file))) {
-      return Found.of(verdict(row, Status.MISSING));
+    if (weak.isEmpty()) {
+      return near(row, file, matcher);
     }
-    if (!weak.isEmpty()) {
-      if (hasSection(step, file) && weak.stream().allMatch(p -> isOfOther(p, step, file))) {
-        return Found.of(verdict(row, Status.MISSING));
-      }
-      boolean faint = times == 1 && !titled && scattered;
-      return isUnlike(row, file)
-          ? Found.of(verdict(row, Status.MISSING))
-          : new Found(verdict(row, Status.WEAK, file, weak), titled, faint);
-    }
-    Set<Integer> near = findNear(row, file, matcher);
-    if (near.isEmpty()) {
-      Set<Integer> like = findLike(row, file, matcher);
-      return Found.of(
-          like.isEmpty() ? verdict(row, Status.MISSING) : verdict(row, Status.WEAK, file, like));
-    }
-    return isUnlike(row, file)
+    boolean isNone =
+        (titled && weak.stream().allMatch(passage -> isOnlyNamed(passage, file)))
+            || (hasSection(step, file) && weak.stream().allMatch(p -> isOfOther(p, step, file)))
+            || isUnlike(row, file);
+    return isNone
         ? Found.of(verdict(row, Status.MISSING))
-        : new Found(verdict(row, Status.WEAK, file, near), false, true);
+        : new Found(verdict(row, Status.WEAK, file, weak), titled, times == 1 && scattered);
+  }
+
+  /** What comes near to a row that no way finds, or is like what meets it. */
+  private Found near(Requirement row, FileFacts file, Matcher matcher) {
+    Set<Integer> near = findNear(row, file, matcher);
+    if (!near.isEmpty() && !isUnlike(row, file)) {
+      return new Found(verdict(row, Status.WEAK, file, near), false, true);
+    }
+    Set<Integer> like = near.isEmpty() ? findLike(row, file, matcher) : Set.of();
+    return Found.of(
+        like.isEmpty() ? verdict(row, Status.MISSING) : verdict(row, Status.WEAK, file, like));
   }
 
   /** Whether no passage resembles what meets a row: then its words met by chance. */
