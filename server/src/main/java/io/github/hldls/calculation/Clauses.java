@@ -50,7 +50,7 @@ final class Clauses {
               || kind == Kind.COMMA
               || kind == Kind.COMPARE
               || (dash && isLabel(tokens, i));
-      if (kind == Kind.COLON && isRatio(tokens, i)) {
+      if (kind == Kind.COLON && isRatio(tokens, i) && !calculates(tokens, i + 1, end)) {
         return end;
       }
       if (separates && nesting <= 0 && i + 1 < end) {
@@ -67,6 +67,18 @@ final class Clauses {
         && (tokens.get(colon - 1).is(Kind.NUMBER) || isBracketedSum(tokens, colon))
         && (tokens.get(colon + 1).is(Kind.NUMBER) || tokens.get(colon + 1).is(Kind.OPEN))
         && tokens.get(colon).spaced() == tokens.get(colon + 1).spaced();
+  }
+
+  /** Whether a sign stands outside of parentheses, so that what comes before is a label. */
+  private static boolean calculates(List<Token> tokens, int from, int end) {
+    int nesting = 0;
+    for (int i = from; i < end; i++) {
+      nesting += nesting(tokens.get(i));
+      if (nesting == 0 && isSign(tokens.get(i).kind())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether numbers and signs in parentheses, and nothing else there, end before {@code end}. */
