@@ -11,6 +11,7 @@ import io.github.hldls.template.Template;
 import io.github.hldls.template.TemplateLoader;
 import io.github.hldls.template.TemplateSource;
 import io.github.hldls.text.SourceText;
+import io.github.hldls.text.Words;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -60,7 +61,9 @@ final class Passages {
           int end = file.tokens().firstFrom(passage.title().end());
           for (int token = file.tokens().firstFrom(passage.title().start()); token < end; token++) {
             String word = "^" + stem(file, token);
-            words.add(word).add(word);
+            for (int time = 0; time < Resemblance.TITLE; time++) {
+              words.add(word);
+            }
           }
         }
         int first = file.source().lineOf(file.tokens().start(unit.first())) + 1;
@@ -72,6 +75,6 @@ final class Passages {
   }
 
   private static String stem(FileFacts file, int token) {
-    return Likeness.stem(file.source().text().substring(file.tokens().start(token), file.tokens().end(token)).toLowerCase(java.util.Locale.ROOT));
+    return Likeness.stem(Words.normalize(file.source().text().substring(file.tokens().start(token), file.tokens().end(token))));
   }
 }

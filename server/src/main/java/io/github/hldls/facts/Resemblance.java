@@ -10,7 +10,7 @@ import java.util.Optional;
 /** How much the passages of a file resemble what meets the rows of a template. */
 public final class Resemblance {
   /** A title's words count as much as so many others. */
-  private static final int TITLE = 2;
+  public static final int TITLE = 2;
 
   /** So many of the titles around a text say what it is about. */
   private static final int TITLES = 2;

@@ -9,23 +9,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds which sections of a file are about which topic, and what is said not to apply. */
 public final class Topics {
-  /** Where a section says what it is about: so many words from its title on. */
-  private static final int OPENING_WORDS = 60;
-
   /** Fewer words do not describe a use: they only say a name. */
   private static final int MIN_USE_WORDS = 60;
-
-  /** A longer section describes a use, whatever its first sentences deny. */
-  private static final int MAX_STATEMENT_WORDS = 400;
-
-  private static final Set<String> DENIALS = Set.of("no", "none");
 
   private static final int MIN_MENTIONS = 8;
   private static final int MIN_CONTINUED_MENTIONS = 2;
@@ -33,6 +24,7 @@ public final class Topics {
   private static final double MIN_FOREMOST_DENSITY = 0.012;
 
   private final FileFacts facts;
+  private final Denials denials;
   private final List<Topic> topics;
   private final Map<Topic, List<Integer>> regions = new LinkedHashMap<>();
 
@@ -41,6 +33,7 @@ public final class Topics {
 
   private Topics(FileFacts facts, List<Topic> topics) {
     this.facts = facts;
+    this.denials = new Denials(facts);
     this.topics = topics;
     topics.forEach(topic -> regions.put(topic, new ArrayList<>()));
   }
@@ -150,7 +143,7 @@ public final class Topics {
       addChapter(index, below.keySet().iterator().next());
       return;
     }
-    if (hasNamedSubsection(index)) {
+    if (!namedBelow(index).isEmpty()) {
       return;
     }
     for (Topic topic : topics) {
@@ -276,16 +269,28 @@ public final class Topics {
   /** How many subsections, at whatever depth, name one topic and no other, by topic. */
   private Map<Topic, Integer> topicsBelow(int index) {
     Map<Topic, Integer> below = new LinkedHashMap<>();
+    for (List<Topic> named : namedBelow(index)) {
+      if (named.size() == 1) {
+        below.merge(named.get(0), 1, Integer::sum);
+      }
+    }
+    return below;
+  }
+
+  /** The topics that the titles of the subsections name, at whatever depth; those of each. */
+  private List<List<Topic>> namedBelow(int index) {
+    List<List<Topic>> below = new ArrayList<>();
+    int end = facts.passage(index).range().end();
     for (int i = index + 1; i < facts.passages().size(); i++) {
       Passage inner = facts.passage(i);
-      if (inner.range().start() >= facts.passage(index).range().end()) {
+      if (inner.range().start() >= end) {
         break;
       }
       if (inner.kind() == Kind.SECTION) {
         List<Topic> named =
             topics.stream().filter(t -> facts.titleMentions(t.titles(), inner)).toList();
-        if (named.size() == 1) {
-          below.merge(named.get(0), 1, Integer::sum);
+        if (!named.isEmpty()) {
+          below.add(named);
         }
       }
     }
@@ -320,34 +325,19 @@ public final class Topics {
         + 20 * facts.count(topic.titles(), section.firstToken, section.titleEndToken);
   }
 
-  private boolean hasNamedSubsection(int index) {
-    Passage section = facts.passage(index);
-    for (int i = index + 1; i < facts.passages().size(); i++) {
-      Passage inner = facts.passage(i);
-      if (inner.range().start() >= section.range().end()) {
-        return false;
-      }
-      if (inner.kind() == Kind.SECTION
-          && topics.stream().anyMatch(topic -> facts.titleMentions(topic.titles(), inner))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private TopicUse use(Topic topic) {
     List<Integer> found = list(topic);
     int statement = -1;
     for (int region : found) {
       if (statement < 0 && isOfAll(topic, region, found)) {
-        statement = statementAtOpening(topic, region);
+        statement = denials.atOpening(topic, region);
       }
     }
     if (statement < 0 && !isDescribed(topic)) {
-      statement = statementAnywhere(topic);
+      statement = denials.anywhere(topic);
     }
     if (statement >= 0) {
-      int around = regionOf(statement, found);
+      int around = denials.regionOf(statement, found);
       Passage passage = facts.passage(around);
       return new TopicUse(
           State.NOT_APPLICABLE,
@@ -367,65 +357,5 @@ public final class Topics {
     return facts.titleMentions(topic.titles(), facts.passage(region))
         || found.stream()
             .allMatch(i -> i == region || facts.bodyWords(facts.passage(i)) < MIN_USE_WORDS);
-  }
-
-  /** The region around a statement, or the passage that holds it. */
-  private int regionOf(int statement, List<Integer> found) {
-    for (int i = statement; i > 0; i = facts.passage(i).parent()) {
-      if (found.contains(i)) {
-        return i;
-      }
-    }
-    int parent = facts.passage(statement).parent();
-    return parent > 0 ? parent : statement;
-  }
-
-  private int statementAtOpening(Topic topic, int region) {
-    Passage section = facts.passage(region);
-    if (isDenied(section)) {
-      return facts.ownerOf(section.titleEndToken);
-    }
-    int end = Math.min(section.titleEndToken + OPENING_WORDS, section.endToken);
-    for (int token : facts.mentionsOf(topic.absent())) {
-      if (token >= section.firstToken
-          && token < end
-          && (isInTitle(token) || facts.bodyWords(section) <= MAX_STATEMENT_WORDS)) {
-        return facts.ownerOf(token);
-      }
-    }
-    return -1;
-  }
-
-  /** Whether all that a section says opens with a plain no: {@code ## Search}, {@code No. ...}. */
-  private boolean isDenied(Passage section) {
-    int first = section.titleEndToken;
-    if (first + 1 >= section.endToken || facts.bodyWords(section) > MAX_STATEMENT_WORDS) {
-      return false;
-    }
-    Tokens tokens = facts.tokens();
-    String word = facts.source().text().substring(tokens.starts[first], tokens.ends[first]);
-    return tokens.afterBreak[first + 1] && DENIALS.contains(word.toLowerCase(Locale.ROOT));
-  }
-
-  private boolean isInTitle(int token) {
-    return token < facts.passage(facts.ownerOf(token)).titleEndToken;
-  }
-
-  /** A passage outside any section about the topic that names it and says that it is not used. */
-  private int statementAnywhere(Topic topic) {
-    for (int token : facts.mentionsOf(topic.absent())) {
-      int owner = facts.ownerOf(token);
-      Passage passage = facts.passage(owner);
-      if (passage.kind() != Kind.FILE
-          && passage.kind() != Kind.SECTION
-          && facts.count(
-                  topic.titles(),
-                  Math.max(passage.firstToken, token - 12),
-                  Math.min(passage.endToken, token + 12))
-              > 0) {
-        return owner;
-      }
-    }
-    return -1;
   }
 }

@@ -222,7 +222,7 @@ public final class Vocabulary {
         DURATION_UNITS.contains(normalized)
             ? Word.DURATION_UNIT
             : SIZE_UNITS.contains(normalized) ? Word.SIZE_UNIT : 0;
-    int term = likeness.term(Likeness.stem(lower));
+    int term = likeness.term(Likeness.stem(normalized));
     return word(IntLists.sortedDistinct(Arrays.copyOf(found, count)), false, unit, term);
   }
 

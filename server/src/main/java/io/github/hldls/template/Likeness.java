@@ -155,12 +155,15 @@ public final class Likeness {
     return new Row(Integer.parseInt(line[2]) / 100f, of, weights);
   }
 
-  /** The form in which a word is looked up. */
-  public static String stem(String spelling) {
-    if (!spelling.isEmpty() && Character.isDigit(spelling.charAt(0))) {
+  /**
+   * The form in which a word is looked up.
+   *
+   * @param word normalised by {@link Words}
+   */
+  public static String stem(String word) {
+    if (!word.isEmpty() && Character.isDigit(word.charAt(0))) {
       return "0";
     }
-    String word = Words.normalize(spelling);
     for (String ending : ENDINGS) {
       if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST) {
         return word.substring(0, word.length() - ending.length());
