@@ -196,7 +196,7 @@ final class Judge {
     boolean isNone =
         (titled && weak.stream().allMatch(passage -> isOnlyNamed(passage, file)))
             || (hasSection(step, file) && weak.stream().allMatch(p -> isOfOther(p, step, file)))
-            || isUnlike(row, file);
+            || (!titled && isUnlike(row, file));
     return isNone
         ? Found.of(verdict(row, Status.MISSING))
         : new Found(verdict(row, Status.WEAK, file, weak), titled, times == 1 && scattered);
