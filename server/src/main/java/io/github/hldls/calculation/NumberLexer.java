@@ -63,7 +63,8 @@ final class NumberLexer {
     if (sign == thousands || GROUP_SIGNS.indexOf(sign) >= 0) {
       return groups(sign);
     } else if (sign == '.') {
-      return at(end + 4) == '.' && !isAddress() && groups('.');
+      boolean several = at(end + 4) == '.' && isDigit(at(end + 5));
+      return several && !isAddress() && groups('.');
     }
     for (String piece : FORMULA_GROUPS) {
       if (says(piece, end) && formulaGroups(piece)) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * unlike -300                 a text that scores less does not meet a row, whatever words met
- * like 50                     a text that scores more is near to it
+ * like 100                    a text that scores more is near to it
  * word publish 421            a word's stem, and how rare it is; a title's word begins with ^
  * row async/concept -120 publish:83 ^queue:41
  * </pre>
