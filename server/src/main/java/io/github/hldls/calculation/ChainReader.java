@@ -56,36 +56,13 @@ final class ChainReader {
 
   private static Optional<Term> chain(
       List<Token> tokens, Supplier<Optional<Term>> before, Consumer<Equation> found) {
-    List<Token> line = withoutAsides(tokens, found);
+    List<Token> line = Asides.readIn(tokens, found);
     return new ChainReader(line, false, found).chain(before);
   }
 
-  /** Reads equations in parentheses on their own, and leaves one token in their place. */
-  private static List<Token> withoutAsides(List<Token> tokens, Consumer<Equation> found) {
-    if (!Clauses.hasRelation(tokens, 0, tokens.size())) {
-      return tokens;
-    }
-    List<Token> line = new ArrayList<>();
-    int i = 0;
-    while (i < tokens.size()) {
-      Token token = tokens.get(i);
-      int close = token.is(Kind.OPEN) ? Clauses.closing(tokens, i) : -1;
-      if (close >= 0 && Clauses.hasRelation(tokens, i + 1, close)) {
-        Optional<Term> before = Clauses.amountBefore(line, line.size()).map(Term::of);
-        List<Token> inner = withoutAsides(tokens.subList(i + 1, close), found);
-        new ChainReader(inner, true, found).chain(() -> before);
-        int end = tokens.get(close).end();
-        line.add(new Token(Kind.ASIDE, token.start(), end, "", BigDecimal.ZERO, true));
-        i = close + 1;
-      } else if (close >= 0) {
-        line.addAll(tokens.subList(i, close + 1));
-        i = close + 1;
-      } else {
-        line.add(token);
-        i++;
-      }
-    }
-    return line;
+  /** Reads an equation in parentheses behind an amount, which it may go on with. */
+  static void aside(List<Token> tokens, Optional<Term> before, Consumer<Equation> found) {
+    new ChainReader(tokens, true, found).chain(() -> before);
   }
 
   private Optional<Term> chain(Supplier<Optional<Term>> before) {

@@ -120,7 +120,7 @@ final class Line {
 
   /** Whether its last token asks for another operand. */
   boolean isOpen() {
-    boolean sign = "/+×*÷xX·⋅✕✖∗⨯∕⁄".indexOf(lastSign()) >= 0;
+    boolean sign = "/+×*÷xX·⋅∙✕✖∗⨯∕⁄".indexOf(lastSign()) >= 0;
     if (!sign && !shape.formula) {
       return false;
     }

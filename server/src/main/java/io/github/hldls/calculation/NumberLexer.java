@@ -153,7 +153,8 @@ final class NumberLexer {
     boolean listed = start > 0 && ",([{".indexOf(text[start - 1]) >= 0;
     char after = at(end + 1 + decimals);
     boolean digit = isDigit(at(end + 2 + decimals));
-    if (after == '-' || after == '_' || (digit && (after == ',' || after == '.'))) {
+    boolean name = after == '_' && Character.isLetterOrDigit(at(end + 2 + decimals));
+    if (after == '-' || name || (digit && (after == ',' || after == '.'))) {
       return false;
     }
     boolean few = decimals < 3;

@@ -14,7 +14,7 @@ final class SignLexer {
   boolean read(char c) {
     switch (c) {
       case '*' -> star();
-      case '×', '·', '⋅', '✕', '✖', '∗', '⨯' -> line.one(Kind.TIMES);
+      case '×', '·', '⋅', '∙', '✕', '✖', '∗', '⨯' -> line.one(Kind.TIMES);
       case '÷', '∕', '⁄' -> line.one(Kind.DIVIDE);
       case '/' -> line.pass(Kind.DIVIDE, line.at(1) == '/' ? 2 : 1);
       case '+' -> line.one(Kind.PLUS);
@@ -122,8 +122,19 @@ final class SignLexer {
     }
   }
 
+  /** Whether a word is cut short before an amount: {@code ca. 3}, {@code approx. 3}. */
+  private boolean isBehindAbout() {
+    Token last = line.tokens.isEmpty() ? null : line.tokens.get(line.tokens.size() - 1);
+    return last != null
+        && last.is(Kind.WORD)
+        && last.end() == line.position
+        && Vocabulary.isAbout(last.text())
+        && !LineCursor.isBlank(line.at(2));
+  }
+
   private void fullStop() {
-    boolean abbreviation = line.isBlank(1) && "×*/÷=≈+".indexOf(line.at(2)) >= 0;
+    boolean abbreviation =
+        line.isBlank(1) && ("×*/÷=≈+".indexOf(line.at(2)) >= 0 || isBehindAbout());
     if (!abbreviation && (line.isBlank(1) || line.position + 1 >= line.limit)) {
       line.one(Kind.STOP);
     } else {

@@ -25,7 +25,7 @@ final class Vocabulary {
 
   private static final Set<String> ABOUT =
       set(
-          ("about approximately approx approx. roughly around nearly almost circa say rounded round"
+          ("about approximately approx approx. ca roughly around nearly almost circa say rounded round"
                   + " rounds rounding up down")
               .split(" ", -1));
 

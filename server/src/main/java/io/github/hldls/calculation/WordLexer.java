@@ -209,7 +209,7 @@ final class WordLexer {
         i++;
       } else if (model
           || (inner && Character.isLetter(line.charAt(i + 1)))
-          || c == '_'
+          || (c == '_' && isLetterOrDigit(line.charAt(i + 1)))
           || c == '¢') {
         i++;
       } else {
