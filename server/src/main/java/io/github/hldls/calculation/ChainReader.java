@@ -127,7 +127,8 @@ final class ChainReader {
     int clause = Clauses.last(tokens, from, end);
     int sign = sign(clause, end);
     if (sign == end) {
-      return operands(clause, end);
+      Optional<Term> operands = operands(clause, end);
+      return isDivision(from, clause) ? operands.map(Term::asLoose) : operands;
     }
     int last = clause - 1;
     Optional<Term> base;
@@ -139,6 +140,19 @@ final class ChainReader {
     }
     boolean known = base.isPresent() && base.get().expression().isPresent();
     return known ? continued(base.get(), sign, end) : operands(clause, end);
+  }
+
+  /** Whether the colon before a clause may divide: {@code 480 : 4 = 120}. */
+  private boolean isDivision(int from, int clause) {
+    int colon = clause - 1;
+    boolean apart =
+        colon > from
+            && tokens.get(colon).is(Kind.COLON)
+            && tokens.get(colon).start() > tokens.get(colon - 1).end();
+    return apart
+        && ExpressionParser.parse(tokens, Clauses.last(tokens, from, colon), colon)
+            .filter(dividend -> dividend.next() == colon)
+            .isPresent();
   }
 
   /**
