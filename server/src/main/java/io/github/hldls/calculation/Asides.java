@@ -28,7 +28,7 @@ final class Asides {
         line.add(tokens.get(i));
         i++;
       } else {
-        read(tokens.subList(i, close + 1), isResult(tokens, i + 1, close), line, found);
+        read(tokens, i, close, line, found);
         i = close + 1;
       }
     }
@@ -37,21 +37,21 @@ final class Asides {
 
   /** Reads tokens from one parenthesis to the other behind those of a line. */
   private static void read(
-      List<Token> aside, boolean isResult, List<Token> line, Consumer<Equation> found) {
-    int close = aside.size() - 1;
-    if (!Clauses.hasRelation(aside, 1, close)) {
-      line.addAll(aside);
+      List<Token> tokens, int open, int close, List<Token> line, Consumer<Equation> found) {
+    if (!Clauses.hasRelation(tokens, open + 1, close)) {
+      line.addAll(tokens.subList(open, close + 1));
       return;
     }
     Optional<Term> before = Clauses.amountBefore(line, line.size()).map(Term::of);
-    List<Token> inner = aside.subList(1, close);
-    if (before.isEmpty() && isResult) {
+    List<Token> inner = tokens.subList(open + 1, close);
+    if (before.isEmpty() && isResult(tokens, open + 1, close)) {
       line.addAll(inner);
       return;
     }
     ChainReader.aside(readIn(inner, found), before, found);
-    int start = aside.get(0).start();
-    line.add(new Token(Kind.ASIDE, start, aside.get(close).end(), "", BigDecimal.ZERO, true));
+    int start = tokens.get(open).start();
+    int end = tokens.get(close).end();
+    line.add(new Token(Kind.ASIDE, start, end, "", BigDecimal.ZERO, true));
   }
 
   /** Whether parentheses only set off the result of what stands before: {@code a × b (= c)}. */
@@ -61,7 +61,6 @@ final class Asides {
             || !(Clauses.isSign(tokens.get(close + 1).kind())
                 || Clauses.hasRelation(tokens, close + 1, tokens.size()));
     return ends
-        && from < close
         && tokens.get(from).isRelation()
         && !Clauses.hasRelation(tokens, from + 1, close)
         && ExpressionParser.parse(tokens, from + 1, close)
