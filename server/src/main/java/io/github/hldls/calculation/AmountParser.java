@@ -187,7 +187,7 @@ final class AmountParser {
       loose |= percent && !startsOperand(1);
       return false;
     }
-    if (Vocabulary.endsPhrase(word.text())) {
+    if (word.isWord("the") || (Vocabulary.endsPhrase(word.text()) && !joinsNouns())) {
       return false;
     }
     if (noun.isEmpty() && unit(word)) {
@@ -202,6 +202,15 @@ final class AmountParser {
     each |= word.isWord("each") || word.isWord("apiece");
     pass();
     return true;
+  }
+
+  /** Whether a noun goes on behind {@code and}: {@code 600 MB code and data + 40 MB stacks}. */
+  private boolean joinsNouns() {
+    int words = 1;
+    while (words < MAX_WORDS && kind(words) == Kind.WORD) {
+      words++;
+    }
+    return isWord(0, "and") && !noun.isEmpty() && words > 1 && kind(words) == Kind.PLUS;
   }
 
   /** Whether the unit there has an exponent: {@code s⁻¹}. */

@@ -208,9 +208,10 @@ final class ChainReader {
       starts++;
       Optional<Parsed> parsed = ExpressionParser.parse(tokens, i, end);
       if (parsed.isPresent() && Clauses.isComment(tokens, parsed.get().next(), end)) {
-        boolean labelled = i > from;
+        boolean labelled = i > from && !(tokens.get(from).isWord("or") && i == from + 1);
+        boolean converted = isRate(parsed.get(), end);
         boolean unknown = labelled && Clauses.isSign(tokens.get(i - 1).kind());
-        if (unknown || (labelled && !parsed.get().operators())) {
+        if (unknown || (labelled && !converted && !parsed.get().operators())) {
           return unreadable(from, end);
         }
         Term term = Term.of(parsed.get());
@@ -225,6 +226,22 @@ final class ChainReader {
       numbers |= tokens.get(i).is(Kind.NUMBER);
     }
     return unreadable(from, end);
+  }
+
+  /** Whether a rate of data stands right before the words for a sign of equality. */
+  private boolean isRate(Parsed parsed, int end) {
+    return parsed.next() == end
+        && end < tokens.size()
+        && tokens.get(end).is(Kind.WORD)
+        && !parsed.operators()
+        && Term.of(parsed).amount().filter(ChainReader::isRate).isPresent();
+  }
+
+  private static boolean isRate(Amount amount) {
+    return amount
+        .value(Reading.PLAIN)
+        .filter(q -> q.dimension().equals(new Dimension(1, -1, 0)))
+        .isPresent();
   }
 
   /** Whether the numbers before a calculation are those that it calculates with. */
@@ -290,7 +307,8 @@ final class ChainReader {
     Parsed result = parsed.get();
     boolean open = result.next() < end && Clauses.isSign(tokens.get(result.next()).kind());
     Term right = Term.of(result);
-    Term claim = open || bounded ? right.asLoose() : right;
+    boolean doubtful = open || bounded || isDifference(start, result.next());
+    Term claim = doubtful ? right.asLoose() : right;
     boolean rounded = visible || saysRounded(result.next(), end);
     boolean more = saysMore(result.next(), end);
     boolean spoken = relation.is(Kind.EQUALS) && !relation.text().isEmpty();
@@ -377,6 +395,12 @@ final class ChainReader {
         || token.is(Kind.ABOUT)
         || (token.is(Kind.WORD)
             && (Vocabulary.isAbout(token.text()) || Vocabulary.isFiller(token.text())));
+  }
+
+  /** Whether an amount is only how much more or less something is. */
+  private boolean isDifference(int from, int end) {
+    return tokens.subList(from, end).stream()
+        .anyMatch(t -> t.isWord("less") || t.isWord("more") || t.isWord("fewer"));
   }
 
   /** Whether the words of its clause say that more is in a result: {@code with the rest}. */

@@ -101,6 +101,7 @@ final class Comparison {
    */
   static Judgement of(Expression left, Amount right, boolean visible) {
     Judgement best = Judgement.UNKNOWN;
+    boolean open = false;
     for (LetterB.Meaning meaning : LetterB.meanings(left, right)) {
       Comparison comparison = new Comparison(meaning.left(), meaning.right(), visible);
       Judgement judgement = comparison.judge();
@@ -108,8 +109,17 @@ final class Comparison {
         return judgement;
       }
       best = rank(judgement) > rank(best) ? judgement : best;
+      open |= isMixed(meaning.left());
     }
-    return best;
+    // A sum of data and rates of it may leave out what both are over.
+    return best.isWrong() && open ? best.as(Verdict.UNCLEAR) : best;
+  }
+
+  /** Whether a sum is of parts of two kinds. */
+  private static boolean isMixed(Expression left) {
+    return left instanceof Expression.Binary sum
+        && !sum.isProduct()
+        && sum.value(Reading.PLAIN).isEmpty();
   }
 
   /** What the operands are like; most results are right without it. */

@@ -254,11 +254,17 @@ final class Equations {
     return GridReader.dimension(equation.left()).filter(d -> d.money() == 0).isPresent();
   }
 
-  /** Whether both are rates, over different units of time. */
+  /** Whether both are rates, over different units of time, or one of bytes and one of bits. */
   private static boolean isRebased(Amount from, Amount to) {
     List<Unit> before = timeUnits(from);
     List<Unit> after = timeUnits(to);
-    return !before.isEmpty() && !after.isEmpty() && !before.equals(after);
+    return !before.isEmpty()
+        && !after.isEmpty()
+        && (!before.equals(after) || countsBits(from) != countsBits(to));
+  }
+
+  private static boolean countsBits(Amount amount) {
+    return amount.factors().stream().anyMatch(f -> f.unit().isOfBits());
   }
 
   private static List<Unit> timeUnits(Amount amount) {

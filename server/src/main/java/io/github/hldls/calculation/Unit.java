@@ -1,6 +1,7 @@
 package io.github.hldls.calculation;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 
 /**
  * A unit of measurement.
@@ -11,4 +12,12 @@ import java.math.BigDecimal;
  *     bits where bytes are read, because people spell {@code Mb} and {@code mb} for both; 1 for
  *     units that nobody mistakes
  */
-record Unit(BigDecimal size, BigDecimal binarySize, BigDecimal otherMeaning, Dimension dimension) {}
+record Unit(BigDecimal size, BigDecimal binarySize, BigDecimal otherMeaning, Dimension dimension) {
+  /** The digits of an eighth, and of a thousand eighths. */
+  private static final BigInteger EIGHTH = BigInteger.valueOf(125);
+
+  /** Whether bits are counted, not bytes. */
+  boolean isOfBits() {
+    return dimension.data() == 1 && size.stripTrailingZeros().unscaledValue().equals(EIGHTH);
+  }
+}
