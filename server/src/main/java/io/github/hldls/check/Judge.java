@@ -105,7 +105,7 @@ final class Judge {
   private boolean isAsked(Verdict verdict, @Nullable TopicUse use) {
     String other = verdict.requirement().requires();
     return other.isEmpty()
-        || verdict.status() != Status.MISSING
+        || verdict.status() == Status.MET
         || (use != null && use.state() == State.SILENT)
         || isUsed(other);
   }

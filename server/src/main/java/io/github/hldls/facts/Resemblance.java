@@ -19,6 +19,7 @@ public final class Resemblance {
   private final List<Unit> units = new ArrayList<>();
   private final List<int[]> terms = new ArrayList<>();
   private final List<float[]> weights = new ArrayList<>();
+  private final List<Float> lengths = new ArrayList<>();
 
   /**
    * A text to look at: a section up to the one inside of it, or a block.
@@ -42,17 +43,20 @@ public final class Resemblance {
     int[] seen = new int[likeness.size()];
     for (Unit unit : units(file)) {
       int count = 0;
+      int words = unit.end() - unit.first();
       for (int token = unit.first(); token < unit.end(); token++) {
         count = add(file.tokens().words[token].term, 1, counts, seen, count);
       }
       for (int title : unit.titles()) {
         Passage passage = file.passage(title);
+        words += TITLE * (passage.titleEndToken - passage.firstToken);
         for (int token = passage.firstToken; token < passage.titleEndToken; token++) {
           int term = file.tokens().words[token].term;
           count = add(term < 0 ? term : likeness.titled(term), TITLE, counts, seen, count);
         }
       }
       keep(unit, Arrays.copyOf(seen, count), counts);
+      lengths.add(likeness.length() * (float) Math.log1p(words));
     }
   }
 
@@ -130,15 +134,13 @@ public final class Resemblance {
   }
 
   private Optional<Best> best(Likeness.Row row) {
-    float[] byTerm = new float[likeness.size()];
-    row.addTo(byTerm);
     Best best = null;
     for (int u = 0; u < units.size(); u++) {
       int[] of = terms.get(u);
       float[] weight = weights.get(u);
-      float score = row.bias();
+      float score = row.bias() + lengths.get(u);
       for (int i = 0; i < of.length; i++) {
-        score += weight[i] * byTerm[of[i]];
+        score += weight[i] * row.weight(of[i]);
       }
       // Of equals the one inside of the other.
       if (best == null || score >= best.score()) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,42 +13,57 @@ import org.jspecify.annotations.Nullable;
  * the row's ways, learned from labelled packs. The file has a line for each of
  *
  * <pre>
- * unlike -300                 a text that scores less does not meet a row, whatever words met
- * like 100                    a text that scores more is near to it
+ * unlike 200                  a text that scores less does not meet a row, whatever words met
+ * like 550                    a text that scores more is near to it
+ * length 120                  what the logarithm of how many words a text has adds to its score
+ * step 30                     what a letter more adds to a weight
  * word publish 421            a word's stem, and how rare it is; a title's word begins with ^
- * row async/concept -120 publish:83 ^queue:41
+ * row async/concept -120 bPN  a row's bias, and a letter for the weight of each word above
  * </pre>
  *
- * where a row has its bias and the weights of its words. All numbers are hundredths. A text's score
- * is the bias and the sum of the weights of its words, each by how often it is there and how rare
- * it is, over the length of all. Lines that begin with {@code #} say nothing.
+ * where {@code P} is a weight of 0, {@code Q} of one step and {@code O} of one step less than
+ * nothing. All numbers are hundredths. A text's score is the bias, what its length adds, and the
+ * sum of the weights of its words, each by how often it is there and how rare it is, over the norm
+ * of all. Lines that begin with {@code #} say nothing.
  */
 public final class Likeness {
   public static final Likeness NONE = new Likeness("");
   private static final List<String> ENDINGS = List.of("ing", "ed", "ly");
   private static final int SHORTEST = 4;
   private static final String TITLED = "^";
+  private static final char LEAST = '!';
+  private static final char NOTHING = 'P';
+  private static final char MOST = '~';
 
   /** How typical words are of a row. */
-  public static final class Row {
+  public final class Row {
     private final float bias;
-    private final int[] terms;
-    private final float[] weights;
+    private final int letters;
 
-    private Row(float bias, int[] terms, float[] weights) {
-      this.bias = bias;
-      this.terms = terms;
-      this.weights = weights;
+    private Row(int start) {
+      int space = text.indexOf(' ', text.indexOf(' ', start) + 1);
+      letters = text.indexOf(' ', space + 1) + 1;
+      bias = hundredths(space + 1, letters - 1);
     }
 
     public float bias() {
       return bias;
     }
 
-    /** Adds the weight of each word to its place. */
-    public void addTo(float[] byTerm) {
-      for (int i = 0; i < terms.length; i++) {
-        byTerm[terms[i]] += weights[i];
+    /** The weight of a word, by its number. */
+    public float weight(int term) {
+      return (text.charAt(letters + term) - NOTHING) * step;
+    }
+
+    private void prove() {
+      if (end(letters) - letters != terms.size()) {
+        throw new IllegalArgumentException("not as many letters as words");
+      }
+      for (int term = 0; term < terms.size(); term++) {
+        char letter = text.charAt(letters + term);
+        if (letter < LEAST || letter > MOST) {
+          throw new IllegalArgumentException(String.valueOf(letter));
+        }
       }
     }
   }
@@ -60,11 +74,12 @@ public final class Likeness {
   /** Where the line of each row starts. */
   private final Map<String, Integer> lines = new HashMap<>();
 
-  private final Map<String, Row> rows = new ConcurrentHashMap<>();
   private float[] rarity = new float[64];
   private int[] titled = {};
   private float unlike = Float.NEGATIVE_INFINITY;
   private float like = Float.POSITIVE_INFINITY;
+  private float length;
+  private float step;
 
   private Likeness(String text) {
     this.text = text;
@@ -85,11 +100,15 @@ public final class Likeness {
       try {
         String row = likeness.line(start);
         if (!row.isEmpty() && !isProven) {
-          likeness.row(row);
+          likeness.row(row).orElseThrow().prove();
         }
       } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
         throw new TemplateException(
-            name + ":" + line + ": neither unlike, like, a word nor a row of known words", e);
+            name
+                + ":"
+                + line
+                + ": neither unlike, like, length, step, a word nor a row with a letter for each word above",
+            e);
       }
     }
     likeness.titled = new int[likeness.terms.size()];
@@ -111,6 +130,8 @@ public final class Likeness {
     switch (what) {
       case "unlike" -> unlike = hundredths(space + 1, end);
       case "like" -> like = hundredths(space + 1, end);
+      case "length" -> length = hundredths(space + 1, end);
+      case "step" -> step = hundredths(space + 1, end);
       case "word" -> {
         int next = text.indexOf(' ', space + 1);
         if (terms.size() == rarity.length) {
@@ -135,24 +156,6 @@ public final class Likeness {
 
   private float hundredths(int start, int end) {
     return Integer.parseInt(text, start, end, 10) / 100f;
-  }
-
-  private Row read(int start) {
-    String[] line = text.substring(start, end(start)).split(" ", -1);
-    int first = 3;
-    int[] of = new int[line.length - first];
-    float[] weights = new float[of.length];
-    for (int i = 0; i < of.length; i++) {
-      String word = line[first + i];
-      int colon = word.lastIndexOf(':');
-      Integer term = terms.get(word.substring(0, colon));
-      if (term == null) {
-        throw new IllegalArgumentException(word);
-      }
-      of[i] = term;
-      weights[i] = Integer.parseInt(word, colon + 1, word.length(), 10) / 100f;
-    }
-    return new Row(Integer.parseInt(line[2]) / 100f, of, weights);
   }
 
   /**
@@ -192,10 +195,12 @@ public final class Likeness {
   }
 
   public Optional<Row> row(String id) {
-    Integer start = lines.get(id);
-    return start == null
-        ? Optional.empty()
-        : Optional.of(rows.computeIfAbsent(id, row -> read(start)));
+    return Optional.ofNullable(lines.get(id)).map(Row::new);
+  }
+
+  /** What the natural logarithm of a text's words is worth. */
+  public float length() {
+    return length;
   }
 
   public float unlike() {

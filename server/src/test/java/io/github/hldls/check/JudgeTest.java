@@ -63,9 +63,10 @@ class JudgeTest {
           -- likeness.txt --
           unlike -100
           like 50
+          step 100
           word spend 200
           word lottery 200
-          row cost/total -50 spend:200 lottery:-200
+          row cost/total -50 RN
           """);
 
   private static final String COST = "-- 01-all.md --\n# Cost\n\n";

@@ -21,12 +21,13 @@ class ResemblanceTest {
               -- likeness.txt --
               unlike -100
               like 50
+              step 50
               word evict 200
               word ^evict 200
               word least 200
               word price 100
               word 0 100
-              row caching/eviction -100 evict:150 ^evict:100 least:100 price:-200
+              row caching/eviction -100 SRRLP
               """)
           .likeness();
 
@@ -63,6 +64,28 @@ class ResemblanceTest {
   @Test
   void whatSaysNothingTypicalScoresTheBias() {
     assertThat(best("caching/eviction", "# All\n\nNothing.\n").get().score()).isEqualTo(-1.0f);
+  }
+
+  @Test
+  void theLongerOfEquallyTypicalTextsScoresMore() {
+    Likeness likeness =
+        TemplateTexts.template(
+                """
+                -- template.json --
+                {"name": "small", "files": [], "steps": []}
+                -- likeness.txt --
+                length 100
+                row caching/eviction 0\s
+                """)
+            .likeness();
+    Resemblance.Best best =
+        Resemblance.of(facts("# All\n\nOne.\n\nOne two three four.\n\nOne two.\n"), likeness)
+            .best("caching/eviction")
+            .get();
+
+    // The eight words of the section, and its title's once more, which counts twice.
+    assertThat(best.passage()).isEqualTo(1);
+    assertThat(best.score()).isEqualTo((float) Math.log1p(8 + 2));
   }
 
   @Test

@@ -16,10 +16,12 @@ class LikenessTest {
       # a comment
       unlike -300
       like 50
+      length 120
+      step 30
       word publish 421
       word ^publish 500
       word queue 200
-      row async/concept -120 publish:83 queue:-50
+      row async/concept -120 RP!
       """;
 
   @Test
@@ -32,10 +34,11 @@ class LikenessTest {
     assertThat(likeness.rarity(likeness.term("publish"))).isEqualTo(4.21f);
     assertThat(likeness.titled(likeness.term("publish"))).isEqualTo(likeness.term("^publish"));
     assertThat(likeness.titled(likeness.term("queue"))).isEqualTo(-1);
-    float[] weights = new float[3];
+    assertThat(likeness.length()).isEqualTo(1.2f);
     Likeness.Row row = likeness.row("async/concept").orElseThrow();
-    row.addTo(weights);
-    assertThat(weights).containsExactly(0.83f, 0, -0.5f);
+    assertThat(row.weight(0)).isEqualTo(2 * 0.3f);
+    assertThat(row.weight(1)).isZero();
+    assertThat(row.weight(2)).isEqualTo(-47 * 0.3f);
     assertThat(row.bias()).isEqualTo(-1.2f);
     assertThat(likeness.row("async/other")).isEmpty();
   }
@@ -52,13 +55,22 @@ class LikenessTest {
         "words",
         "word lonely",
         "unlike much",
-        "row a/b -1 unknown:1",
+        "row a/b -1 P",
         "row a/b",
-        "row a/b 1 x",
+        "row a/b x ",
+        "length",
+        "step 1.5",
         "word a 0.5"
       })
   void aLineThatIsNoneNamesItsPlace(String line) {
     assertThatThrownBy(() -> Likeness.read("likeness.txt", "unlike -300\n" + line + "\n", false))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageStartingWith("likeness.txt:2: ");
+  }
+
+  @Test
+  void aLetterThatIsNoWeightNamesItsPlace() {
+    assertThatThrownBy(() -> Likeness.read("likeness.txt", "word a 100\nrow a/b 1 \u00e4\n", false))
         .isInstanceOf(TemplateException.class)
         .hasMessageStartingWith("likeness.txt:2: ");
   }
