@@ -12,6 +12,7 @@ import java.util.Optional;
 /** Reads one number with all that belongs to it: currency, scale, unit, noun, comment. */
 final class AmountParser {
   private static final int MAX_WORDS = 8;
+  private static final BigDecimal MANY = BigDecimal.valueOf(1000);
   static final Unit CURRENCY =
       new Unit(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, new Dimension(0, 0, 1));
 
@@ -190,7 +191,7 @@ final class AmountParser {
     if (word.isWord("the") || (Vocabulary.endsPhrase(word.text()) && !joinsNouns())) {
       return false;
     }
-    if (noun.isEmpty() && unit(word)) {
+    if (noun.isEmpty() && !isKind() && unit(word)) {
       position += isInverse() ? 2 : 0;
       pass();
       return true;
@@ -211,6 +212,16 @@ final class AmountParser {
       words++;
     }
     return isWord(0, "and") && !noun.isEmpty() && words > 1 && kind(words) == Kind.PLUS;
+  }
+
+  /** Whether a unit of time only says of which kind many things are: {@code 9,000 week views}. */
+  private boolean isKind() {
+    return number.compareTo(MANY) >= 0
+        && isTime(0)
+        && !at(0).text().endsWith("s")
+        && kind(1) == Kind.WORD
+        && at(1).text().endsWith("s")
+        && !isUnit(1);
   }
 
   /** Whether the unit there has an exponent: {@code s⁻¹}. */

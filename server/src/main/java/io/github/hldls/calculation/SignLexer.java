@@ -4,6 +4,9 @@ import io.github.hldls.calculation.Token.Kind;
 
 /** Reads the signs of arithmetic and of sentences. */
 final class SignLexer {
+  /** So many blanks part columns. */
+  private static final int COLUMN = 4;
+
   private final LineCursor line;
 
   SignLexer(LineCursor line) {
@@ -86,11 +89,22 @@ final class SignLexer {
     boolean operandBefore = line.operandBefore();
     if (!line.spaced && !after && operandBefore) {
       line.one(Kind.RANGE);
+    } else if (startsColumn()) {
+      line.one(Kind.STOP);
     } else if (c == '—' || (line.spaced && !after && operandBefore && c == '–')) {
       line.one(Kind.STOP);
     } else {
       line.one(Kind.MINUS);
     }
+  }
+
+  /** Whether a list stands there in a column of its own: {@code - reads 56 / s - 56 × 5}. */
+  private boolean startsColumn() {
+    int before = line.position;
+    while (before > 0 && LineCursor.isBlank(line.text[before - 1])) {
+      before--;
+    }
+    return line.position - before >= COLUMN && line.isBlank(1) && !line.isBlank(2);
   }
 
   private void equalsSign() {

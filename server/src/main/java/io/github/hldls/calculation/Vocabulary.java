@@ -311,7 +311,16 @@ final class Vocabulary {
   }
 
   private static final Set<String> MORE =
-      set("with", "including", "incl", "plus", "headroom", "overhead", "margin", "reserve");
+      set(
+          "with",
+          "including",
+          "incl",
+          "plus",
+          "headroom",
+          "overhead",
+          "margin",
+          "reserve",
+          "spare");
 
   /** Whether the word behind a result says that there is more in it than was written. */
   static boolean isMore(String word) {

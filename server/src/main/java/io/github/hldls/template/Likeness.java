@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * like 550                    a text that scores more is near to it
  * length 120                  what the logarithm of how many words a text has adds to its score
  * step 30                     what a letter more adds to a weight
- * word publish 421            a word's stem, and how rare it is; a title's word begins with ^
- * row async/concept -120 bPN  a row's bias, and a letter for the weight of each word above
+ * words publish ^publish      the stems of the words; a title's word begins with ^, after the plain ones
+ * rarity LM                   a letter for how rare each of them is, ! for 0, the next for a tenth
+ * row async/concept -120 bP   a row's bias, and a letter for the weight of each word
  * </pre>
  *
  * where {@code P} is a weight of 0, {@code Q} of one step and {@code O} of one step less than
@@ -30,7 +31,8 @@ public final class Likeness {
   public static final Likeness NONE = new Likeness("");
   private static final List<String> ENDINGS = List.of("ing", "ed", "ly");
   private static final int SHORTEST = 4;
-  private static final String TITLED = "^";
+  private static final char TITLED = '^';
+  private static final float TENTH = 0.1f;
   private static final char LEAST = '!';
   private static final char NOTHING = 'P';
   private static final char MOST = '~';
@@ -54,28 +56,19 @@ public final class Likeness {
     public float weight(int term) {
       return (text.charAt(letters + term) - NOTHING) * step;
     }
-
-    private void prove() {
-      if (end(letters) - letters != terms.size()) {
-        throw new IllegalArgumentException("not as many letters as words");
-      }
-      for (int term = 0; term < terms.size(); term++) {
-        char letter = text.charAt(letters + term);
-        if (letter < LEAST || letter > MOST) {
-          throw new IllegalArgumentException(String.valueOf(letter));
-        }
-      }
-    }
   }
 
   private final String text;
-  private final Map<String, Integer> terms = new HashMap<>();
+  private Map<String, Integer> terms = Map.of();
 
   /** Where the line of each row starts. */
   private final Map<String, Integer> lines = new HashMap<>();
 
-  private float[] rarity = new float[64];
   private int[] titled = {};
+
+  /** Where the letters of the words' rarity start. */
+  private int rarity;
+
   private float unlike = Float.NEGATIVE_INFINITY;
   private float like = Float.POSITIVE_INFINITY;
   private float length;
@@ -98,23 +91,53 @@ public final class Likeness {
     for (int start = 0; start < text.length(); start = likeness.end(start) + 1) {
       line++;
       try {
-        String row = likeness.line(start);
-        if (!row.isEmpty() && !isProven) {
-          likeness.row(row).orElseThrow().prove();
+        int letters = likeness.line(start);
+        if (letters >= 0 && !isProven) {
+          likeness.proveLetters(letters);
         }
       } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
         throw new TemplateException(
             name
                 + ":"
                 + line
-                + ": neither unlike, like, length, step, a word nor a row with a letter for each word above",
+                + ": neither unlike, like, length, step, words, nor rarity or a row with a letter for each word",
             e);
       }
     }
-    likeness.titled = new int[likeness.terms.size()];
-    likeness.terms.forEach(
-        (term, id) -> likeness.titled[id] = likeness.terms.getOrDefault(TITLED + term, -1));
     return likeness;
+  }
+
+  private void words(int start, int end) {
+    terms = new HashMap<>((end - start) / SHORTEST);
+    int[] plain = new int[end - start];
+    for (int from = start; from < end; ) {
+      int space = text.indexOf(' ', from);
+      int to = space < 0 || space > end ? end : space;
+      int term = terms.size();
+      terms.put(text.substring(from, to), term);
+      plain[term] =
+          text.charAt(from) == TITLED ? terms.getOrDefault(text.substring(from + 1, to), -1) : -1;
+      from = to + 1;
+    }
+    titled = new int[terms.size()];
+    Arrays.fill(titled, -1);
+    for (int term = 0; term < titled.length; term++) {
+      if (plain[term] >= 0) {
+        titled[plain[term]] = term;
+      }
+    }
+  }
+
+  private void proveLetters(int start) {
+    if (end(start) - start != terms.size()) {
+      throw new IllegalArgumentException("not as many letters as words");
+    }
+    for (int at = start; at < start + terms.size(); at++) {
+      char letter = text.charAt(at);
+      if (letter < LEAST || letter > MOST) {
+        throw new IllegalArgumentException(String.valueOf(letter));
+      }
+    }
   }
 
   private int end(int start) {
@@ -122,8 +145,8 @@ public final class Likeness {
     return end < 0 ? text.length() : end;
   }
 
-  /** Reads a line; the result is the row that it is about, or empty. */
-  private String line(int start) {
+  /** Reads a line; the result is where its letters start, -1 without any. */
+  private int line(int start) {
     int end = end(start);
     int space = text.indexOf(' ', start);
     String what = text.substring(start, space < 0 || space > end ? end : space);
@@ -132,18 +155,15 @@ public final class Likeness {
       case "like" -> like = hundredths(space + 1, end);
       case "length" -> length = hundredths(space + 1, end);
       case "step" -> step = hundredths(space + 1, end);
-      case "word" -> {
-        int next = text.indexOf(' ', space + 1);
-        if (terms.size() == rarity.length) {
-          rarity = Arrays.copyOf(rarity, 2 * rarity.length);
-        }
-        rarity[terms.size()] = hundredths(next + 1, end);
-        terms.put(text.substring(space + 1, next), terms.size());
+      case "words" -> words(space + 1, end);
+      case "rarity" -> {
+        rarity = space + 1;
+        return rarity;
       }
       case "row" -> {
         String row = text.substring(space + 1, text.indexOf(' ', space + 1));
         lines.put(row, start);
-        return row;
+        return new Row(start).letters;
       }
       default -> {
         if (!what.startsWith("#") && !what.isEmpty()) {
@@ -151,7 +171,7 @@ public final class Likeness {
         }
       }
     }
-    return "";
+    return -1;
   }
 
   private float hundredths(int start, int end) {
@@ -191,7 +211,7 @@ public final class Likeness {
   }
 
   public float rarity(int term) {
-    return rarity[term];
+    return (text.charAt(rarity + term) - LEAST) * TENTH;
   }
 
   public Optional<Row> row(String id) {

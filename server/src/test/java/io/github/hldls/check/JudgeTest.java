@@ -64,8 +64,8 @@ class JudgeTest {
           unlike -100
           like 50
           step 100
-          word spend 200
-          word lottery 200
+          words spend lottery
+          rarity 55
           row cost/total -50 RN
           """);
 

@@ -22,12 +22,9 @@ class ResemblanceTest {
               unlike -100
               like 50
               step 50
-              word evict 200
-              word ^evict 200
-              word least 200
-              word price 100
-              word 0 100
-              row caching/eviction -100 SRRLP
+              words evict least price 0 ^evict
+              rarity 55++5
+              row caching/eviction -100 SRLPR
               """)
           .likeness();
 

@@ -18,10 +18,9 @@ class LikenessTest {
       like 50
       length 120
       step 30
-      word publish 421
-      word ^publish 500
-      word queue 200
-      row async/concept -120 RP!
+      words publish queue ^publish
+      rarity K5S
+      row async/concept -120 R!P
       """;
 
   @Test
@@ -31,14 +30,14 @@ class LikenessTest {
     assertThat(likeness.unlike()).isEqualTo(-3);
     assertThat(likeness.like()).isEqualTo(0.5f);
     assertThat(likeness.size()).isEqualTo(3);
-    assertThat(likeness.rarity(likeness.term("publish"))).isEqualTo(4.21f);
+    assertThat(likeness.rarity(likeness.term("publish"))).isEqualTo(42 * 0.1f);
     assertThat(likeness.titled(likeness.term("publish"))).isEqualTo(likeness.term("^publish"));
     assertThat(likeness.titled(likeness.term("queue"))).isEqualTo(-1);
     assertThat(likeness.length()).isEqualTo(1.2f);
     Likeness.Row row = likeness.row("async/concept").orElseThrow();
     assertThat(row.weight(0)).isEqualTo(2 * 0.3f);
-    assertThat(row.weight(1)).isZero();
-    assertThat(row.weight(2)).isEqualTo(-47 * 0.3f);
+    assertThat(row.weight(1)).isEqualTo(-47 * 0.3f);
+    assertThat(row.weight(2)).isZero();
     assertThat(row.bias()).isEqualTo(-1.2f);
     assertThat(likeness.row("async/other")).isEmpty();
   }
@@ -52,15 +51,15 @@ class LikenessTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "words",
-        "word lonely",
+        "word",
+        "rarity P",
         "unlike much",
         "row a/b -1 P",
         "row a/b",
         "row a/b x ",
         "length",
         "step 1.5",
-        "word a 0.5"
+        "rarity"
       })
   void aLineThatIsNoneNamesItsPlace(String line) {
     assertThatThrownBy(() -> Likeness.read("likeness.txt", "unlike -300\n" + line + "\n", false))
@@ -70,7 +69,7 @@ class LikenessTest {
 
   @Test
   void aLetterThatIsNoWeightNamesItsPlace() {
-    assertThatThrownBy(() -> Likeness.read("likeness.txt", "word a 100\nrow a/b 1 \u00e4\n", false))
+    assertThatThrownBy(() -> Likeness.read("likeness.txt", "words a\nrow a/b 1 \u00e4\n", false))
         .isInstanceOf(TemplateException.class)
         .hasMessageStartingWith("likeness.txt:2: ");
   }
