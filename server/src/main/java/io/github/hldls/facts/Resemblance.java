@@ -22,7 +22,7 @@ public final class Resemblance {
   private final List<Float> lengths = new ArrayList<>();
 
   /**
-   * A text to look at: a section up to the one inside of it, or a block.
+   * A text to look at: a section up to the one inside of it, a block, an item or a row.
    *
    * @param passage its index
    * @param end the token after its last one
@@ -101,7 +101,7 @@ public final class Resemblance {
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
       Kind kind = passage.kind();
-      if (kind != Kind.FILE && kind != Kind.ITEM && kind != Kind.ROW) {
+      if (kind != Kind.FILE) {
         int end = passage.endToken;
         for (int j = i + 1; kind == Kind.SECTION && j < passages.size(); j++) {
           if (passages.get(j).firstToken >= end) {
