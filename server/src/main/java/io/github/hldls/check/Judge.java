@@ -105,7 +105,7 @@ final class Judge {
   private boolean isAsked(Verdict verdict, @Nullable TopicUse use) {
     String other = verdict.requirement().requires();
     return other.isEmpty()
-        || verdict.status() == Status.MET
+        || verdict.status() != Status.MISSING
         || (use != null && use.state() == State.SILENT)
         || isUsed(other);
   }
@@ -208,7 +208,9 @@ final class Judge {
     if (!near.isEmpty() && !isUnlike(row, file)) {
       return new Found(verdict(row, Status.WEAK, file, near), false, true);
     }
-    Set<Integer> like = near.isEmpty() ? findLike(row, file, matcher) : Set.of();
+    // Where another step does not apply, a likeness to what it would need is none.
+    boolean alone = near.isEmpty() && row.requires().isEmpty();
+    Set<Integer> like = alone ? findLike(row, file, matcher) : Set.of();
     return Found.of(
         like.isEmpty() ? verdict(row, Status.MISSING) : verdict(row, Status.WEAK, file, like));
   }
