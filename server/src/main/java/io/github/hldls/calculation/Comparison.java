@@ -162,6 +162,7 @@ final class Comparison {
   private boolean isFar() {
     double ratio =
         left.value(Reading.PLAIN)
+            .filter(l -> right.number().signum() != 0)
             .map(l -> l.number().divide(right.number().multiply(right.scale()), Quantity.PRECISION))
             .map(Quantity::toDouble)
             .orElse(1.0);

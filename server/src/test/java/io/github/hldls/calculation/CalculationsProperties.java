@@ -37,6 +37,63 @@ class CalculationsProperties {
     assertThat(of(text)).isNotNull();
   }
 
+  @Property(tries = 5000, seed = "1")
+  void anyEquationIsJudged(
+      @ForAll("amounts") String first,
+      @ForAll("signs") String sign,
+      @ForAll("amounts") String second,
+      @ForAll("signs") String last,
+      @ForAll("amounts") String third,
+      @ForAll("relations") String relation,
+      @ForAll("amounts") String result) {
+    assertThat(of(first + sign + second + relation + result)).isNotNull();
+    assertThat(of(first + sign + second + last + third + relation + result)).isNotNull();
+    assertThat(of("| a | b |\n|---|---|\n| " + first + sign + second + " | " + result + " |"))
+        .isNotNull();
+  }
+
+  @Provide
+  Arbitrary<String> amounts() {
+    Arbitrary<String> numbers =
+        Arbitraries.of(
+            "0", "0.0", "0,0", "-1", "1", "8", "9.9", "12", "60", "1,000", "1.000", "86,400",
+            "2.5M", "1e300", "1e-300", "10^9", "99.9 %", "100 %", "0 %", "200 %", "½", "~7");
+    Arbitrary<String> units =
+        Arbitraries.of(
+            "",
+            "",
+            "",
+            " KB",
+            " MB/s",
+            " Mbit/s",
+            " B",
+            " s",
+            " ms",
+            " /s",
+            " per day",
+            " users",
+            " nodes",
+            " GB-month",
+            " €",
+            " h/yr",
+            " x",
+            "x",
+            " week views",
+            " requests/s");
+    return net.jqwik.api.Combinators.combine(numbers, units).as(String::concat);
+  }
+
+  @Provide
+  Arbitrary<String> signs() {
+    return Arbitraries.of(" × ", " / ", " + ", " - ", " : ", " of ", " per ", " ^ ", " at ", ", ");
+  }
+
+  @Provide
+  Arbitrary<String> relations() {
+    return Arbitraries.of(
+        " = ", " ≈ ", " → ", " = ~", ", which is ", ", or ", " is ", ": ", " (", " = (");
+  }
+
   @Provide
   Arbitrary<String> lines() {
     return Arbitraries.of(
