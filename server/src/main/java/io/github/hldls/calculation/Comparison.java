@@ -101,18 +101,18 @@ final class Comparison {
    */
   static Judgement of(Expression left, Amount right, boolean visible) {
     Judgement best = Judgement.UNKNOWN;
-    boolean open = false;
-    for (LetterB.Meaning meaning : LetterB.meanings(left, right)) {
+    List<LetterB.Meaning> meanings = LetterB.meanings(left, right);
+    for (LetterB.Meaning meaning : meanings) {
       Comparison comparison = new Comparison(meaning.left(), meaning.right(), visible);
       Judgement judgement = comparison.judge();
       if (judgement.verdict() == Verdict.OK) {
         return judgement;
       }
       best = rank(judgement) > rank(best) ? judgement : best;
-      open |= isMixed(meaning.left());
     }
     // A sum of data and rates of it may leave out what both are over.
-    return best.isWrong() && open ? best.as(Verdict.UNCLEAR) : best;
+    boolean open = best.isWrong() && meanings.stream().anyMatch(m -> isMixed(m.left()));
+    return open ? best.as(Verdict.UNCLEAR) : best;
   }
 
   /** Whether a sum is of parts of two kinds. */

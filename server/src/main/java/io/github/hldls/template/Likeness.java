@@ -59,7 +59,7 @@ public final class Likeness {
   }
 
   private final String text;
-  private Map<String, Integer> terms = Map.of();
+  private final Map<String, Integer> terms = new HashMap<>();
 
   /** Where the line of each row starts. */
   private final Map<String, Integer> lines = new HashMap<>();
@@ -108,23 +108,17 @@ public final class Likeness {
   }
 
   private void words(int start, int end) {
-    terms = new HashMap<>((end - start) / SHORTEST);
-    int[] plain = new int[end - start];
+    titled = new int[end - start];
+    Arrays.fill(titled, -1);
     for (int from = start; from < end; ) {
       int space = text.indexOf(' ', from);
       int to = space < 0 || space > end ? end : space;
-      int term = terms.size();
-      terms.put(text.substring(from, to), term);
-      plain[term] =
-          text.charAt(from) == TITLED ? terms.getOrDefault(text.substring(from + 1, to), -1) : -1;
-      from = to + 1;
-    }
-    titled = new int[terms.size()];
-    Arrays.fill(titled, -1);
-    for (int term = 0; term < titled.length; term++) {
-      if (plain[term] >= 0) {
-        titled[plain[term]] = term;
+      Integer plain = text.charAt(from) == TITLED ? terms.get(text.substring(from + 1, to)) : null;
+      if (plain != null) {
+        titled[plain] = terms.size();
       }
+      terms.put(text.substring(from, to), terms.size());
+      from = to + 1;
     }
   }
 
